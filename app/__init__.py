@@ -1,0 +1,1 @@
+"""The Starlette application: lifespan, routes, middleware, health and the gateways' webhooks."""

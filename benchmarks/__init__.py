@@ -1,0 +1,1 @@
+"""Load runs and their floors."""

@@ -1,0 +1,3 @@
+"""Sentences about the noun: cart."""
+
+TEXTS: dict[str, dict[str, str]] = {}

@@ -1,0 +1,3 @@
+"""Sentences about the noun: catalogue."""
+
+TEXTS: dict[str, dict[str, str]] = {}

@@ -1,0 +1,3 @@
+"""Sentences about the noun: order."""
+
+TEXTS: dict[str, dict[str, str]] = {}

@@ -1,0 +1,3 @@
+"""Sentences about the noun: payment."""
+
+TEXTS: dict[str, dict[str, str]] = {}

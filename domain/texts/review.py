@@ -1,0 +1,3 @@
+"""Sentences about the noun: review."""
+
+TEXTS: dict[str, dict[str, str]] = {}

@@ -1,0 +1,3 @@
+"""Sentences about the noun: user."""
+
+TEXTS: dict[str, dict[str, str]] = {}

@@ -1,0 +1,1 @@
+"""GraphQL machinery without a commerce noun."""

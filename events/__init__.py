@@ -1,0 +1,1 @@
+"""Past-tense facts and the outbox."""

@@ -1,0 +1,1 @@
+"""The outside world: one port and its adapters per kind."""

@@ -1,0 +1,1 @@
+"""Outgoing mail: the port and its adapters."""

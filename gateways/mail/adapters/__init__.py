@@ -1,0 +1,1 @@
+"""Ways to send a mail, chosen by wiring alone."""

@@ -1,0 +1,1 @@
+"""One module per payment gateway, chosen by wiring alone."""

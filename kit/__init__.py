@@ -1,0 +1,1 @@
+"""Tools without a commerce noun: configuration, clock, database, cache, streams, embedded servers, logs."""

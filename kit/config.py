@@ -1,0 +1,115 @@
+"""The settings of a process, read once from the environment and `.env` by app, cli and worker."""
+
+from datetime import timedelta
+from pathlib import Path
+from typing import Literal
+
+from pydantic import AliasChoices, Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+DEVELOPMENT_SECRET = "souk-development-secret-change-me-in-production"  # noqa: S105  a known default, refused in production
+SANDBOX_SECRET = "souk-sandbox-bank-signing-key-for-development"  # noqa: S105  likewise
+
+
+class Settings(BaseSettings):
+    """Every setting of Souk. Names carry the prefix `SOUK_`, except the three connection URLs.
+
+    Units: durations are seconds in the environment and `timedelta` here; sizes are bytes.
+    """
+
+    model_config = SettingsConfigDict(
+        env_prefix="SOUK_", env_file=".env", extra="ignore", frozen=True, populate_by_name=True
+    )
+
+    env: Literal["development", "test", "production"] = "development"
+    host: str = "127.0.0.1"
+    port: int = Field(default=8000, ge=0, le=65535)
+    metrics_port: int = Field(default=0, ge=0, le=65535, description="0 serves no metrics")
+    workers: int = Field(default=1, ge=1, le=64)
+    state_dir: Path = Path(".souk")
+    public_url: str = Field(default="", description="As shoppers reach it; http://HOST:PORT when empty")
+    storefront_url: str = Field(default="", description="Where links in mails lead; PUBLIC_URL when empty")
+    log_level: str = "INFO"
+    log_format: Literal["console", "json"] = "json"
+
+    database_url: str = Field(default="", validation_alias=AliasChoices("DATABASE_URL", "database_url"))
+    redis_url: str = Field(default="", validation_alias=AliasChoices("REDIS_URL", "redis_url"))
+    smtp_url: str = Field(default="", validation_alias=AliasChoices("SMTP_URL", "smtp_url"))
+    database_pool: int = Field(default=10, ge=2, le=200, description="Connections of one process at most")
+    statement_timeout: timedelta = timedelta(seconds=10)
+
+    secret: str = Field(default=DEVELOPMENT_SECRET, min_length=32, description="Keys are derived from it")
+    access_ttl: timedelta = timedelta(minutes=15)
+    refresh_ttl: timedelta = timedelta(days=30)
+    refresh_grace: timedelta = timedelta(seconds=30)
+    verify_ttl: timedelta = timedelta(days=2)
+    reset_ttl: timedelta = timedelta(hours=1)
+    argon2_time: int = Field(default=3, ge=1)
+    argon2_memory_kib: int = Field(default=65536, ge=8)
+    password_threads: int = Field(default=2, ge=1, le=16)
+    login_attempts: int = Field(default=10, ge=0, description="Per account in a window; 0 switches it off")
+    login_attempts_address: int = Field(
+        default=100, ge=0, description="Per address in a window; 0 switches it off"
+    )
+    login_window: timedelta = timedelta(minutes=15)
+    trusted_proxies: str = Field(
+        default="", description="Comma-separated networks whose X-Forwarded-For counts"
+    )
+
+    allowed_origins: list[str] = Field(
+        default_factory=list, description="Browser origins that may send cookies"
+    )
+    cart_cookie_same_site: Literal["lax", "none"] = "lax"
+    cart_ttl: timedelta = timedelta(days=30)
+
+    pay_within: timedelta = timedelta(minutes=30)
+    low_stock: int = Field(default=5, ge=0, description="At this many or fewer, LOW_STOCK")
+    show_quantity: bool = Field(default=True, description="Whether shoppers see stock quantities")
+    review_window: timedelta = timedelta(days=365)
+
+    sandbox: bool = Field(default=True, description="Offer the sandbox gateway; refused in production")
+    sandbox_url: str = Field(default="http://127.0.0.1:8010", description="Where the sandbox bank answers")
+    sandbox_secret: str = SANDBOX_SECRET
+    gateway_timeout: timedelta = timedelta(seconds=8)
+
+    mail_from: str = "Souk <shop@localhost.example>"
+    dev: bool = Field(default=True, description="Serve /dev; refused in production")
+    demo: bool = Field(
+        default=True, description="Fill an empty database with the demo shop; refused in production"
+    )
+
+    @property
+    def base_url(self) -> str:
+        """The address of this server as others reach it, without a trailing slash."""
+        return (self.public_url or f"http://{self.host}:{self.port}").rstrip("/")
+
+    @property
+    def links_url(self) -> str:
+        """The address that links in mails lead to, without a trailing slash."""
+        return (self.storefront_url or self.base_url).rstrip("/")
+
+    @property
+    def is_production(self) -> bool:
+        return self.env == "production"
+
+    @property
+    def is_secure(self) -> bool:
+        """Whether cookies are `Secure` and `__Host-`: over https, and always in production."""
+        return self.is_production or self.base_url.startswith("https://")
+
+    def production_problems(self) -> list[str]:
+        """Say what a production server refuses to start with, one sentence each; none when all is well."""
+        if not self.is_production:
+            return []
+        problems: list[str] = []
+        if self.secret == DEVELOPMENT_SECRET:
+            problems.append("SOUK_SECRET is the default: set 32 or more random characters.")
+        if self.sandbox:
+            problems.append("The sandbox gateway is on: set SOUK_SANDBOX=false.")
+        if self.dev:
+            problems.append("/dev is on: set SOUK_DEV=false.")
+        if self.demo:
+            problems.append("Demo data and accounts are on: set SOUK_DEMO=false.")
+        if not self.smtp_url:
+            problems.append("SMTP_URL is not set: mails have nowhere to go.")
+        return problems

@@ -1,0 +1,1 @@
+"""Every read: batches, pages, cache-aside."""

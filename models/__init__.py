@@ -1,0 +1,1 @@
+"""Tortoise rows: columns, constraints, indexes."""

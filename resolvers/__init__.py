@@ -1,0 +1,1 @@
+"""Who may ask, in which context; picks loader or service."""

@@ -1,0 +1,1 @@
+"""Strawberry types, inputs and results; root.py joins the one schema."""

@@ -1,0 +1,1 @@
+"""Every write: one public function is one use case with its transaction."""

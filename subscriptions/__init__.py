@@ -1,0 +1,1 @@
+"""Async generators: admit, snapshot, then follow."""

@@ -1,0 +1,1 @@
+"""Settings to pools, gateways and the Context factory; the only importer of adapters."""

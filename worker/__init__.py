@@ -1,0 +1,1 @@
+"""Outbox relay, jobs and timed work."""
