@@ -1,1 +1,52 @@
 """Tortoise rows: columns, constraints, indexes."""
+
+from models.cart import Cart, CartLine
+from models.category import Category, CategoryTranslation
+from models.order import Fulfillment, FulfillmentLine, Order, OrderEvent, OrderLine
+from models.outbox import Idempotency, Mail, MailboxMail, OutboxEvent
+from models.payment import Notification, Payment, PaymentEvent, Refund
+from models.product import Label, Product, ProductPrice, ProductSlug, ProductTranslation
+from models.review import Review, ReviewReply, ReviewVote
+from models.shop import DeliveryMethod, Market, Shop
+from models.user import EmailToken, SavedAddress, Session, Throttle, User
+from models.variant import Price, Stock, StockMovement, Variant
+
+__all__ = [
+    "Cart",
+    "CartLine",
+    "Category",
+    "CategoryTranslation",
+    "DeliveryMethod",
+    "EmailToken",
+    "Fulfillment",
+    "FulfillmentLine",
+    "Idempotency",
+    "Label",
+    "Mail",
+    "MailboxMail",
+    "Market",
+    "Notification",
+    "Order",
+    "OrderEvent",
+    "OrderLine",
+    "OutboxEvent",
+    "Payment",
+    "PaymentEvent",
+    "Price",
+    "Product",
+    "ProductPrice",
+    "ProductSlug",
+    "ProductTranslation",
+    "Refund",
+    "Review",
+    "ReviewReply",
+    "ReviewVote",
+    "SavedAddress",
+    "Session",
+    "Shop",
+    "Stock",
+    "StockMovement",
+    "Throttle",
+    "User",
+    "Variant",
+]

@@ -1,0 +1,194 @@
+"""PostgreSQL: one pool for each process, shared by Tortoise (tables, plain writes) and by statements of our own (reads,
+conditional updates).
+
+`fetch` and friends read outside any transaction; `transaction()` is the only way to write.
+"""
+
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import fields as dataclass_fields
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+import asyncpg
+from asyncpg.pool import PoolConnectionProxy
+from tortoise import Tortoise
+from tortoise.connection import get_connection
+from tortoise.transactions import in_transaction
+
+Record = asyncpg.Record
+_recorders: list[list[str]] = []
+
+
+class Tx:
+    """An open transaction. Its connection runs one statement at a time: never gather over it.
+
+    `client` is what Tortoise takes as `using_db`.
+    """
+
+    __slots__ = ("_connection", "client")
+
+    def __init__(self, client: Any) -> None:
+        self.client = client
+        self._connection: asyncpg.Connection = client._connection
+
+    async def fetch(self, sql: str, *values: object) -> list[Record]:
+        return await self._connection.fetch(sql, *values)
+
+    async def fetchrow(self, sql: str, *values: object) -> Record | None:
+        return await self._connection.fetchrow(sql, *values)
+
+    async def fetchval(self, sql: str, *values: object) -> Any:
+        return await self._connection.fetchval(sql, *values)
+
+    async def execute(self, sql: str, *values: object) -> int:
+        """Run a statement; give the number of rows it touched."""
+        status = await self._connection.execute(sql, *values)
+        count = status.rpartition(" ")[2]
+        return int(count) if count.isdigit() else 0
+
+    async def executemany(self, sql: str, rows: Iterable[Sequence[object]]) -> None:
+        await self._connection.executemany(sql, rows)
+
+    async def copy(self, table: str, *, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+        """Write many rows by COPY."""
+        await self._connection.copy_records_to_table(table, columns=list(columns), records=rows)
+
+
+@asynccontextmanager
+async def transaction() -> AsyncIterator[Tx]:
+    """Open a transaction: committed at the end, rolled back by any exception."""
+    async with in_transaction("default") as client:
+        yield Tx(client)
+
+
+def _pool() -> asyncpg.Pool:
+    pool = get_connection("default")._pool
+    if pool is None:
+        raise RuntimeError("connect() was not called")
+    return pool
+
+
+async def fetch(sql: str, *values: object) -> list[Record]:
+    """Read rows outside any transaction."""
+    async with _pool().acquire() as connection:
+        return await connection.fetch(sql, *values)
+
+
+async def fetchrow(sql: str, *values: object) -> Record | None:
+    """Read the first row, or None, outside any transaction."""
+    async with _pool().acquire() as connection:
+        return await connection.fetchrow(sql, *values)
+
+
+async def fetchval(sql: str, *values: object) -> Any:
+    """Read one value, or None, outside any transaction."""
+    async with _pool().acquire() as connection:
+        return await connection.fetchval(sql, *values)
+
+
+def columns(row_class: type, prefix: str = "") -> str:
+    """Give the select list of a row class: its fields in order, each behind the prefix (`"p."`).
+
+    A field whose metadata holds `sql` is selected by that expression instead.
+    """
+    parts: list[str] = []
+    for field in dataclass_fields(row_class):
+        sql = field.metadata.get("sql")
+        parts.append(f"{sql} AS {field.name}" if sql else f"{prefix}{field.name}")
+    return ", ".join(parts)
+
+
+@contextmanager
+def recorded() -> Iterable[list[str]]:  # pyright: ignore[reportInvalidTypeForm]
+    """Collect the text of every statement of this process meanwhile; needs `connect(record=True)`."""
+    statements: list[str] = []
+    _recorders.append(statements)
+    try:
+        yield statements
+    finally:
+        _recorders.remove(statements)
+
+
+def _record(query: Any) -> None:
+    text = str(query.query).strip()
+    if text and not text.upper().startswith(("BEGIN", "COMMIT", "ROLLBACK", "SAVEPOINT", "RELEASE")):
+        for statements in _recorders:
+            statements.append(text)
+
+
+async def _keep(_: PoolConnectionProxy) -> None:
+    """Replace asyncpg's RESET at each release: no statement of ours changes a connection's settings."""
+
+
+def tortoise_config(
+    database_url: str,
+    *,
+    pool: int = 10,
+    statement_timeout_seconds: float = 10.0,
+    application_name: str = "souk",
+    record: bool = False,
+) -> dict[str, Any]:
+    """Build Tortoise's configuration: one connection `default`, one app `models` with its `migrations`."""
+    url = urlsplit(database_url)
+
+    async def init(connection: Any) -> None:
+        if record:
+            connection.add_query_logger(_record)
+
+    credentials: dict[str, Any] = {
+        "host": unquote(url.hostname or "127.0.0.1"),
+        "port": url.port or 5432,
+        "user": unquote(url.username or "postgres"),
+        "password": unquote(url.password) if url.password else None,
+        "database": url.path.lstrip("/") or "souk",
+        "minsize": 1,
+        "maxsize": pool,
+        "max_inactive_connection_lifetime": 300.0,
+        "command_timeout": statement_timeout_seconds + 5,
+        "timeout": 10,
+        "application_name": application_name,
+        "init": init,
+        "reset": _keep,
+        "server_settings": {
+            "statement_timeout": str(int(statement_timeout_seconds * 1000)),
+            "idle_in_transaction_session_timeout": "30000",
+            "timezone": "UTC",
+        },
+    }
+    return {
+        "connections": {"default": {"engine": "tortoise.backends.asyncpg", "credentials": credentials}},
+        "apps": {"models": {"models": ["models"], "migrations": "migrations", "default_connection": "default"}},
+        "use_tz": True,
+        "timezone": "UTC",
+    }
+
+
+async def connect(
+    database_url: str,
+    *,
+    pool: int = 10,
+    statement_timeout_seconds: float = 10.0,
+    application_name: str = "souk",
+    record: bool = False,
+) -> None:
+    """Open the process's pool.
+
+    Units: seconds. `record` lets `recorded()` see statements; it costs time, so only tests and profiles ask for it.
+    """
+    config = tortoise_config(
+        database_url,
+        pool=pool,
+        statement_timeout_seconds=statement_timeout_seconds,
+        application_name=application_name,
+        record=record,
+    )
+    await Tortoise.init(config=config, _enable_global_fallback=True)
+    await get_connection("default").create_connection(with_db=True)
+
+
+async def close() -> None:
+    """Close the process's pool."""
+    await Tortoise.close_connections()
+
+
