@@ -128,6 +128,14 @@ class IdempotencyMismatch(Expected):
     text = "This idempotency key was used with another input: take a new key."
 
 
+class CurrencyMismatch(Expected):
+    code = ErrorCode.CURRENCY_MISMATCH
+    text = "Only {currency} is possible here."
+
+    def __init__(self, *, currency: str, path: Path | None = None) -> None:
+        super().__init__(path=path, currency=currency)
+
+
 def check_version(expected: int | None, actual: int, *, type_name: str, row_id: UUID) -> None:
     """Refuse a lost update.
 

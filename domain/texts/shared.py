@@ -20,4 +20,8 @@ TEXTS: dict[str, dict[str, str]] = {
         "zh-CN": "该幂等键已用于其他输入:请使用新的键。",
         "de": "Dieser Idempotenzschlüssel wurde mit anderer Eingabe benutzt: bitte einen neuen nehmen.",
     },
+    "Only {currency} is possible here.": {
+        "zh-CN": "此处只能使用 {currency}。",
+        "de": "Hier ist nur {currency} möglich.",
+    },
 }
