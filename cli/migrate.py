@@ -6,6 +6,7 @@ import asyncpg
 import typer
 from tortoise import Tortoise
 from tortoise.migrations.api.migrate import migrate as run_migrations
+from tortoise.migrations.executor import PlanStep
 
 from kit import db
 from kit.config import Settings
@@ -24,8 +25,8 @@ async def migrate(database_url: str) -> list[str]:
     credentials["server_settings"] |= {"lock_timeout": "5s", "idle_in_transaction_session_timeout": "0"}
     applied: list[str] = []
 
-    def note(_connection: str, plan: list[object], _fake: bool, _dry_run: bool) -> None:
-        applied.extend(step.migration.name for step in plan)  # pyright: ignore[reportAttributeAccessIssue]
+    def note(_connection: str, plan: list[PlanStep], _fake: bool, _dry_run: bool) -> None:
+        applied.extend(step.migration.name for step in plan)
 
     guard = await asyncpg.connect(database_url.replace("postgres://", "postgresql://", 1), timeout=10)
     try:

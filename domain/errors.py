@@ -1,7 +1,7 @@
 """What a caller can repair: expected errors, named as the fact.
 
-An error that carries data of its own lives beside the rule that raises it (`domain/<noun>.py`) and has a GraphQL twin in
-`schema/errors.py`. Texts are written in English here and looked up for other languages in `domain/texts.py`.
+An error that carries data of its own lives beside the rule that raises it (`domain/<noun>.py`) and has a GraphQL twin,
+registered in `schema/errors.py`. Texts are English here and looked up for other languages in `domain/texts`.
 """
 
 from collections.abc import Sequence

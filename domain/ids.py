@@ -1,6 +1,6 @@
 """Ids: UUIDv7 inside, opaque global node ids outside.
 
-A node id is the type's short prefix and the UUID's 16 bytes in URL-safe base64: `prod_AZS2…`. Clients treat it as opaque.
+A node id is the type's short prefix and the 16 bytes of the UUID in URL-safe base64: `prod_AZS2…`; clients take it whole.
 """
 
 import binascii
@@ -46,6 +46,7 @@ PREFIXES = {
     "Media": "med",
 }
 TYPES = {prefix: name for name, prefix in PREFIXES.items()}
+CART_TOKEN_BYTES = 32
 
 
 def uuid7(now: datetime) -> UUID:
@@ -82,3 +83,20 @@ def decode_as(type_name: str, node_id: str) -> UUID | None:
     """Read a node id of one type; None when it is another's or none of ours."""
     found = decode(node_id)
     return found[1] if found is not None and found[0] == type_name else None
+
+
+def encode_cart(token: bytes) -> str:
+    """Give the node id of a cart: its secret token, not its row's id."""
+    return f"{PREFIXES['Cart']}_{urlsafe_b64encode(token).rstrip(b'=').decode()}"
+
+
+def decode_cart(node_id: str) -> bytes | None:
+    """Read a cart's token from its node id; None when it is none of ours."""
+    prefix, _, text = node_id.partition("_")
+    if prefix != PREFIXES["Cart"] or len(text) != 43:
+        return None
+    try:
+        token = urlsafe_b64decode(text + "=")
+    except (binascii.Error, ValueError):
+        return None
+    return token if len(token) == CART_TOKEN_BYTES and encode_cart(token) == node_id else None

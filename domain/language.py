@@ -37,10 +37,8 @@ def parse_accept(header: str) -> list[str]:
     return [tag for _, _, tag in sorted(weighted)]
 
 
-def negotiate(
-    *, explicit: str | None, header: str | None, profile: str | None, offered: Sequence[str]
-) -> str:
-    """Choose the language of an answer: the directive's, else the header's, else the profile's, else the shop's first."""
+def negotiate(*, explicit: str | None, header: str | None, profile: str | None, offered: Sequence[str]) -> str:
+    """Choose the language of an answer: the directive's, the header's, the profile's, or the shop's first."""
     wanted = ([explicit] if explicit else []) + parse_accept(header or "") + ([profile] if profile else [])
     for tag in wanted:
         if tag == "*":

@@ -48,17 +48,11 @@ class Settings(BaseSettings):
     argon2_memory_kib: int = Field(default=65536, ge=8)
     password_threads: int = Field(default=2, ge=1, le=16)
     login_attempts: int = Field(default=10, ge=0, description="Per account in a window; 0 switches it off")
-    login_attempts_address: int = Field(
-        default=100, ge=0, description="Per address in a window; 0 switches it off"
-    )
+    login_attempts_address: int = Field(default=100, ge=0, description="Per address in a window; 0 switches it off")
     login_window: timedelta = timedelta(minutes=15)
-    trusted_proxies: str = Field(
-        default="", description="Comma-separated networks whose X-Forwarded-For counts"
-    )
+    trusted_proxies: str = Field(default="", description="Comma-separated networks whose X-Forwarded-For counts")
 
-    allowed_origins: list[str] = Field(
-        default_factory=list, description="Browser origins that may send cookies"
-    )
+    allowed_origins: list[str] = Field(default_factory=list, description="Browser origins that may send cookies")
     cart_cookie_same_site: Literal["lax", "none"] = "lax"
     cart_ttl: timedelta = timedelta(days=30)
 
@@ -74,9 +68,7 @@ class Settings(BaseSettings):
 
     mail_from: str = "Souk <shop@localhost.example>"
     dev: bool = Field(default=True, description="Serve /dev; refused in production")
-    demo: bool = Field(
-        default=True, description="Fill an empty database with the demo shop; refused in production"
-    )
+    demo: bool = Field(default=True, description="Fill an empty database with the demo shop; refused in production")
 
     @property
     def base_url(self) -> str:

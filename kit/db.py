@@ -4,7 +4,7 @@ conditional updates).
 `fetch` and friends read outside any transaction; `transaction()` is the only way to write.
 """
 
-from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from collections.abc import AsyncGenerator, Generator, Iterable, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import fields as dataclass_fields
 from typing import Any
@@ -56,14 +56,14 @@ class Tx:
 
 
 @asynccontextmanager
-async def transaction() -> AsyncIterator[Tx]:
+async def transaction() -> AsyncGenerator[Tx]:
     """Open a transaction: committed at the end, rolled back by any exception."""
     async with in_transaction("default") as client:
         yield Tx(client)
 
 
 def _pool() -> asyncpg.Pool:
-    pool = get_connection("default")._pool
+    pool = get_connection("default")._pool  # pyright: ignore[reportPrivateUsage]
     if pool is None:
         raise RuntimeError("connect() was not called")
     return pool
@@ -100,7 +100,7 @@ def columns(row_class: type, prefix: str = "") -> str:
 
 
 @contextmanager
-def recorded() -> Iterable[list[str]]:  # pyright: ignore[reportInvalidTypeForm]
+def recorded() -> Generator[list[str]]:
     """Collect the text of every statement of this process meanwhile; needs `connect(record=True)`."""
     statements: list[str] = []
     _recorders.append(statements)
@@ -190,5 +190,3 @@ async def connect(
 async def close() -> None:
     """Close the process's pool."""
     await Tortoise.close_connections()
-
-

@@ -14,7 +14,7 @@ STATEMENTS = [
     "ALTER TABLE product ADD CONSTRAINT product_stars CHECK (cardinality(stars) = 5 AND 0 <= ALL (stars))",
     "CREATE INDEX product_popular ON product (popularity DESC, id DESC) WHERE status = 'ACTIVE'",
     "CREATE INDEX product_newest ON product (created_at DESC, id DESC) WHERE status = 'ACTIVE'",
-    "CREATE INDEX product_rated ON product (rating_average DESC NULLS LAST, id DESC) WHERE status = 'ACTIVE'",
+    "CREATE INDEX product_rated ON product ((COALESCE(rating_average, 0)) DESC, id DESC) WHERE status = 'ACTIVE'",
     "CREATE INDEX product_category_popular ON product (category_id, popularity DESC, id DESC)",
     "CREATE INDEX product_brand ON product (brand)",
     "CREATE INDEX product_attributes ON product USING gin (attributes jsonb_path_ops)",

@@ -7,7 +7,7 @@ from tortoise.models import Model
 class Cart(Model):
     """One row for each cart. `token` is 32 random bytes, the cart's public id, new at sign-in.
 
-    `state` is OPEN, ORDERED (an order was made of it) or MERGED (into its owner's at sign-in). A user has one OPEN cart.
+    `state` is OPEN, ORDERED (an order was made of it) or MERGED (into its owner's at sign-in); a user has one OPEN.
     """
 
     id = fields.UUIDField(primary_key=True)
@@ -25,7 +25,7 @@ class Cart(Model):
     updated_at = fields.DatetimeField()
     expires_at = fields.DatetimeField()
 
-    class Meta:
+    class Meta(Model.Meta):
         table = "cart"
 
 
@@ -39,6 +39,6 @@ class CartLine(Model):
     price_at_add_minor = fields.BigIntField()
     created_at = fields.DatetimeField()
 
-    class Meta:
+    class Meta(Model.Meta):
         table = "cart_line"
         unique_together = (("cart_id", "variant_id"),)

@@ -14,7 +14,7 @@ class Category(Model):
     position = fields.IntField(default=0)
     created_at = fields.DatetimeField()
 
-    class Meta:
+    class Meta(Model.Meta):
         table = "category"
 
 
@@ -26,6 +26,6 @@ class CategoryTranslation(Model):
     language = fields.CharField(max_length=35)
     name = fields.CharField(max_length=200)
 
-    class Meta:
+    class Meta(Model.Meta):
         table = "category_translation"
         unique_together = (("category_id", "language"),)

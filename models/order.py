@@ -39,7 +39,7 @@ class Order(Model):
     pay_before = fields.DatetimeField(null=True)
     updated_at = fields.DatetimeField()
 
-    class Meta:
+    class Meta(Model.Meta):
         table = "orders"
 
 
@@ -68,7 +68,7 @@ class OrderLine(Model):
     tax_minor = fields.BigIntField()
     total_minor = fields.BigIntField()
 
-    class Meta:
+    class Meta(Model.Meta):
         table = "order_line"
 
 
@@ -82,7 +82,7 @@ class Fulfillment(Model):
     created_at = fields.DatetimeField()
     delivered_at = fields.DatetimeField(null=True)
 
-    class Meta:
+    class Meta(Model.Meta):
         table = "fulfillment"
 
 
@@ -94,7 +94,7 @@ class FulfillmentLine(Model):
     order_line = fields.ForeignKeyField("models.OrderLine", related_name=False, on_delete=fields.CASCADE)
     quantity = fields.IntField()
 
-    class Meta:
+    class Meta(Model.Meta):
         table = "fulfillment_line"
         unique_together = (("fulfillment_id", "order_line_id"),)
 
@@ -111,6 +111,6 @@ class OrderEvent(Model):
     actor_id = fields.UUIDField(null=True)
     note = fields.CharField(max_length=500, null=True)
 
-    class Meta:
+    class Meta(Model.Meta):
         table = "order_event"
         unique_together = (("order_id", "seq"),)

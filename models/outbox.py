@@ -19,7 +19,7 @@ class OutboxEvent(Model):
     claimed_until = fields.DatetimeField(null=True)
     created_at = fields.DatetimeField()
 
-    class Meta:
+    class Meta(Model.Meta):
         table = "outbox"
         indexes = (("claimed_until", "id"),)
 
@@ -37,7 +37,7 @@ class Mail(Model):
     gave_up_at = fields.DatetimeField(null=True)
     created_at = fields.DatetimeField()
 
-    class Meta:
+    class Meta(Model.Meta):
         table = "mail"
         indexes = (("due_at", "id"),)
 
@@ -52,7 +52,7 @@ class MailboxMail(Model):
     html = fields.TextField()
     received_at = fields.DatetimeField()
 
-    class Meta:
+    class Meta(Model.Meta):
         table = "mailbox"
         indexes = (("recipient", "id"),)
 
@@ -68,6 +68,6 @@ class Idempotency(Model):
     result = fields.JSONField()
     created_at = fields.DatetimeField()
 
-    class Meta:
+    class Meta(Model.Meta):
         table = "idempotency"
         unique_together = (("scope", "mutation", "key"),)

@@ -36,7 +36,7 @@ class Payment(Model):
     created_at = fields.DatetimeField()
     updated_at = fields.DatetimeField()
 
-    class Meta:
+    class Meta(Model.Meta):
         table = "payment"
 
 
@@ -55,7 +55,7 @@ class Refund(Model):
     created_at = fields.DatetimeField()
     updated_at = fields.DatetimeField()
 
-    class Meta:
+    class Meta(Model.Meta):
         table = "refund"
 
 
@@ -70,7 +70,7 @@ class PaymentEvent(Model):
     amount_minor = fields.BigIntField(null=True)
     reference = fields.CharField(max_length=120, null=True)
 
-    class Meta:
+    class Meta(Model.Meta):
         table = "payment_event"
         unique_together = (("payment_id", "seq"),)
 
@@ -84,6 +84,6 @@ class Notification(Model):
     payment_id = fields.UUIDField(null=True)
     received_at = fields.DatetimeField()
 
-    class Meta:
+    class Meta(Model.Meta):
         table = "notification"
         unique_together = (("gateway", "event_id"),)

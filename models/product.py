@@ -31,7 +31,7 @@ class Product(Model):
     created_at = fields.DatetimeField()
     updated_at = fields.DatetimeField()
 
-    class Meta:
+    class Meta(Model.Meta):
         table = "product"
 
 
@@ -44,7 +44,7 @@ class ProductTranslation(Model):
     name = fields.CharField(max_length=200)
     description = fields.TextField(null=True)
 
-    class Meta:
+    class Meta(Model.Meta):
         table = "product_translation"
         unique_together = (("product_id", "language"),)
 
@@ -55,12 +55,12 @@ class ProductSlug(Model):
     slug = fields.CharField(max_length=160, primary_key=True)
     product = fields.ForeignKeyField("models.Product", related_name=False, on_delete=fields.CASCADE)
 
-    class Meta:
+    class Meta(Model.Meta):
         table = "product_slug"
 
 
 class ProductPrice(Model):
-    """One row for each product and currency: the span of its unarchived variants' prices, kept by whoever writes them."""
+    """One row for each product and currency: the span of its unarchived variants' prices, kept by who writes those."""
 
     id = fields.UUIDField(primary_key=True)
     product = fields.ForeignKeyField("models.Product", related_name=False, on_delete=fields.CASCADE)
@@ -68,13 +68,13 @@ class ProductPrice(Model):
     min_minor = fields.BigIntField()
     max_minor = fields.BigIntField()
 
-    class Meta:
+    class Meta(Model.Meta):
         table = "product_price"
         unique_together = (("product_id", "currency"),)
 
 
 class Label(Model):
-    """One row for each word of options and attributes in a language: of a key where `value_key` is empty, else of a value."""
+    """One row for each word of options and attributes in a language: a key's where `value_key` is empty."""
 
     id = fields.UUIDField(primary_key=True)
     key = fields.CharField(max_length=60)
@@ -82,6 +82,6 @@ class Label(Model):
     language = fields.CharField(max_length=35)
     text = fields.CharField(max_length=200)
 
-    class Meta:
+    class Meta(Model.Meta):
         table = "label"
         unique_together = (("key", "value_key", "language"),)

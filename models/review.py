@@ -24,7 +24,7 @@ class Review(Model):
     created_at = fields.DatetimeField()
     edited_at = fields.DatetimeField(null=True)
 
-    class Meta:
+    class Meta(Model.Meta):
         table = "review"
         unique_together = (("product_id", "user_id"),)
 
@@ -40,7 +40,7 @@ class ReviewReply(Model):
     body = fields.TextField()
     created_at = fields.DatetimeField()
 
-    class Meta:
+    class Meta(Model.Meta):
         table = "review_reply"
         indexes = (("review_id", "id"),)
 
@@ -53,6 +53,6 @@ class ReviewVote(Model):
     user = fields.ForeignKeyField("models.User", related_name=False, on_delete=fields.CASCADE)
     created_at = fields.DatetimeField()
 
-    class Meta:
+    class Meta(Model.Meta):
         table = "review_vote"
         unique_together = (("review_id", "user_id"),)

@@ -13,7 +13,7 @@ class Shop(Model):
     languages = ArrayField("text")
     currencies = ArrayField("text")
 
-    class Meta:
+    class Meta(Model.Meta):
         table = "shop"
 
 
@@ -29,12 +29,12 @@ class Market(Model):
     prices_include_tax = fields.BooleanField()
     position = fields.IntField(default=0)
 
-    class Meta:
+    class Meta(Model.Meta):
         table = "market"
 
 
 class DeliveryMethod(Model):
-    """One row for each way to deliver: `countries` empty means all markets; `names` and `estimates` are language → text;
+    """One row for each way to deliver: `countries` empty means all markets; `names`, `estimates` are language → text;
     `prices` and `free_from` are currency → minor units, and a currency without a price is not offered the method.
     """
 
@@ -46,5 +46,5 @@ class DeliveryMethod(Model):
     free_from = fields.JSONField()
     position = fields.IntField(default=0)
 
-    class Meta:
+    class Meta(Model.Meta):
         table = "delivery_method"

@@ -20,7 +20,7 @@ class User(Model):
     created_at = fields.DatetimeField()
     updated_at = fields.DatetimeField()
 
-    class Meta:
+    class Meta(Model.Meta):
         table = "users"
 
 
@@ -38,7 +38,7 @@ class Session(Model):
     expires_at = fields.DatetimeField()
     revoked_at = fields.DatetimeField(null=True)
 
-    class Meta:
+    class Meta(Model.Meta):
         table = "session"
         indexes = (("user_id", "id"),)
 
@@ -55,7 +55,7 @@ class EmailToken(Model):
     expires_at = fields.DatetimeField()
     used_at = fields.DatetimeField(null=True)
 
-    class Meta:
+    class Meta(Model.Meta):
         table = "email_token"
         indexes = (("user_id", "purpose"),)
 
@@ -69,7 +69,7 @@ class SavedAddress(Model):
     is_default = fields.BooleanField(default=False)
     created_at = fields.DatetimeField()
 
-    class Meta:
+    class Meta(Model.Meta):
         table = "saved_address"
         indexes = (("user_id", "id"),)
 
@@ -81,5 +81,5 @@ class Throttle(Model):
     attempts = fields.IntField()
     window_ends_at = fields.DatetimeField()
 
-    class Meta:
+    class Meta(Model.Meta):
         table = "throttle"

@@ -5,7 +5,7 @@ from tortoise.models import Model
 
 
 class Variant(Model):
-    """One row for each sellable unit; `options` is an object of option key → valueKey, `image` like a product's or null.
+    """One row for each sellable unit; `options` is an object of option key → valueKey, `image` like a product's.
 
     A SKU is unique among the variants that are not archived.
     """
@@ -20,7 +20,7 @@ class Variant(Model):
     created_at = fields.DatetimeField()
     archived_at = fields.DatetimeField(null=True)
 
-    class Meta:
+    class Meta(Model.Meta):
         table = "variant"
 
 
@@ -33,20 +33,20 @@ class Price(Model):
     amount_minor = fields.BigIntField()
     compare_at_minor = fields.BigIntField(null=True)
 
-    class Meta:
+    class Meta(Model.Meta):
         table = "price"
         unique_together = (("variant_id", "currency"),)
 
 
 class Stock(Model):
-    """One row for each variant: what can still be sold, down to `-backorder_limit`; moved by conditional updates only."""
+    """One row for each variant: what can still be sold, down to `-backorder_limit`; moved by conditional updates."""
 
     variant = fields.OneToOneField("models.Variant", related_name=False, primary_key=True, on_delete=fields.CASCADE)
     available = fields.IntField()
     backorder_limit = fields.IntField(default=0)
     updated_at = fields.DatetimeField()
 
-    class Meta:
+    class Meta(Model.Meta):
         table = "stock"
 
 
@@ -61,5 +61,5 @@ class StockMovement(Model):
     actor_id = fields.UUIDField(null=True)
     created_at = fields.DatetimeField()
 
-    class Meta:
+    class Meta(Model.Meta):
         table = "stock_movement"

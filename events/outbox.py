@@ -1,0 +1,65 @@
+"""The outbox: events are appended in the transaction of what they tell, and relayed by the worker."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, ClassVar
+from uuid import UUID
+
+import orjson
+
+from domain.ids import uuid7
+from kit.db import Tx
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """A fact in the past tense: ids and plain values, no rows.
+
+    `name` is the wire name, `version` its shape's; consumers are idempotent by event id and accept unknown fields.
+    """
+
+    name: ClassVar[str]
+    version: ClassVar[int] = 1
+
+    entity_id: UUID
+    payload: dict[str, Any] = field(default_factory=dict)
+
+    def topics(self) -> list[str]:
+        """Name who is to be woken: subscribers wait for these."""
+        return [f"{self.name.partition('.')[0]}:{self.entity_id}"]
+
+    def cache_keys(self) -> list[str]:
+        """Name the cached values that this event makes stale."""
+        return []
+
+
+EVENTS: dict[str, type[Event]] = {}
+
+
+def event(cls: type[Event]) -> type[Event]:
+    """Register an event class by its wire name, so that the relay can read it back."""
+    if cls.name in EVENTS:
+        raise ValueError(f"two events are called {cls.name}")
+    EVENTS[cls.name] = cls
+    return cls
+
+
+async def append(tx: Tx, *events: Event, now: datetime) -> None:
+    """Write events in the caller's transaction and nudge the worker when it commits."""
+    if not events:
+        return
+    await tx.executemany(
+        "INSERT INTO outbox (id, name, version, entity_id, payload, attempts, created_at) "
+        "VALUES ($1, $2, $3, $4, $5, 0, $6)",
+        [
+            (uuid7(now), item.name, item.version, item.entity_id, orjson.dumps(item.payload).decode(), now)
+            for item in events
+        ],
+    )
+    await tx.execute("NOTIFY outbox")
+
+
+def restore(name: str, entity_id: UUID, payload: str) -> Event | None:
+    """Read an event back from its row; None for a name that this version does not know."""
+    cls = EVENTS.get(name)
+    return cls(entity_id=entity_id, payload=orjson.loads(payload)) if cls is not None else None

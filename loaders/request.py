@@ -1,0 +1,22 @@
+"""The loaders of one operation, each built when it is first asked for."""
+
+from loaders.paging import Pager
+from loaders.scope import Scope
+from loaders.shop import ShopLoaders
+
+
+class RequestLoaders(ShopLoaders):
+    """Every noun's loaders side by side: `ctx.loaders.order_by_id.load(id)`.
+
+    One object for each operation: what a load gave is remembered until the operation ends, so after a write
+    `forget()` starts afresh.
+    """
+
+    def __init__(self, scope: Scope, pager: Pager) -> None:
+        self.scope = scope
+        self.pager = pager
+
+    def forget(self) -> None:
+        """Drop what was loaded: a write came in between."""
+        for name in [name for name in vars(self) if name not in ("scope", "pager")]:
+            del self.__dict__[name]

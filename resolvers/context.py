@@ -1,0 +1,132 @@
+"""The context of one operation: who asks, in which surroundings, and with which tools."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Literal
+
+from domain import language as languages
+from domain.access import Viewer
+from domain.errors import InvalidInput
+from kit.cache import Cache
+from kit.clock import Clock
+from kit.config import Settings
+from kit.streams import Hub
+from loaders.paging import Pager
+from loaders.request import RequestLoaders
+from loaders.scope import Scope
+from loaders.shop import ShopRow
+
+if TYPE_CHECKING:
+    from gateways.payment.port import PaymentGateway
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What lives as long as the process."""
+
+    settings: Settings
+    cache: Cache
+    hub: Hub
+    pager: Pager
+    payments: "Mapping[str, PaymentGateway]"
+    clock: Clock
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a request came from. `address` is the client's, through trusted proxies only.
+
+    `cart_token`, `refresh_token` are the cookies'. `token_rejected`: a bearer token was sent and is not valid, so that
+    the viewer is a stranger who believes otherwise.
+    """
+
+    request_id: str
+    address: str
+    user_agent: str | None = None
+    accept_language: str | None = None
+    cart_token: bytes | None = None
+    refresh_token: str | None = None
+    token_rejected: bool = False
+    transport: Literal["http", "socket"] = "http"
+
+
+@dataclass(frozen=True, slots=True)
+class Cookie:
+    """A cookie to be set with the answer; `value` None takes it away. Units: `max_age` in seconds."""
+
+    kind: Literal["cart", "refresh"]
+    value: str | None
+    max_age: int = 0
+
+
+@dataclass(slots=True)
+class Context:
+    """One operation's context; `in_context` is what its `@inContext` directive said."""
+
+    viewer: Viewer
+    origin: Origin
+    tools: Tools
+    shop: ShopRow
+    now: datetime
+    language: str
+    country: str
+    currency: str
+    loaders: RequestLoaders
+    cookies: list[Cookie] = field(default_factory=list[Cookie])
+    connection_params: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @property
+    def settings(self) -> Settings:
+        return self.tools.settings
+
+    def set_cookie(self, cookie: Cookie) -> None:
+        """Send a cookie with the answer; over a socket there is none, and clients keep ids themselves."""
+        self.cookies = [other for other in self.cookies if other.kind != cookie.kind] + [cookie]
+
+
+def build(
+    *,
+    viewer: Viewer,
+    origin: Origin,
+    tools: Tools,
+    shop: ShopRow,
+    language: str | None = None,
+    country: str | None = None,
+    currency: str | None = None,
+) -> Context:
+    """Settle language, country and currency and make the context of one operation.
+
+    The arguments are those of `@inContext`; headers and the profile stand behind them, the shop's defaults last.
+    Raises: InvalidInput for a currency that the shop does not sell in.
+    """
+    if currency is not None and currency not in shop.currencies:
+        raise InvalidInput("This shop does not sell in {currency}.", path=["currency"], currency=currency)
+    now = tools.clock()
+    chosen_language = languages.negotiate(
+        explicit=language, header=origin.accept_language, profile=viewer.language, offered=shop.languages
+    )
+    chosen_country = country or (shop.markets[0].country if shop.markets else "US")
+    market = shop.market(chosen_country)
+    chosen_currency = currency or (market.currency if market is not None else shop.currencies[0])
+    scope = Scope(
+        viewer=viewer,
+        language=chosen_language,
+        currency=chosen_currency,
+        country=chosen_country,
+        now=now,
+        settings=tools.settings,
+        cache=tools.cache,
+        shop_language=shop.languages[0],
+    )
+    return Context(
+        viewer=viewer,
+        origin=origin,
+        tools=tools,
+        shop=shop,
+        now=now,
+        language=chosen_language,
+        country=chosen_country,
+        currency=chosen_currency,
+        loaders=RequestLoaders(scope, tools.pager),
+    )

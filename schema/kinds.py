@@ -1,0 +1,107 @@
+"""What many types share: nodes, versions, money, pages; and the words by which modules of types are written."""
+
+from collections.abc import Callable
+from typing import Annotated, Any, TypeVar
+
+import strawberry
+from strawberry.types import Info as StrawberryInfo
+
+from domain import ids
+from domain.money import Money as MoneyValue
+from loaders.paging import PageArgs
+from resolvers import shop
+from resolvers.context import Context
+from schema.scalars import CurrencyCode, Decimal
+
+Info = StrawberryInfo[Context, None]
+T = TypeVar("T")
+
+First = Annotated[int | None, strawberry.argument(description="How many from the start: 0 to 100.")]
+After = Annotated[str | None, strawberry.argument(description="Only entries behind this cursor.")]
+Last = Annotated[int | None, strawberry.argument(description="How many from the end: 0 to 100; not with `first`.")]
+Before = Annotated[str | None, strawberry.argument(description="Only entries in front of this cursor.")]
+
+
+@strawberry.interface(description="Whatever can be read again by its id.")
+class Node:
+    id: strawberry.ID = strawberry.field(description="Opaque and global; `node` reads it again.")
+
+
+@strawberry.interface(
+    description="`version` rises with each write; send it back as `expectedVersion` to refuse a lost update."
+)
+class Versioned:
+    version: int = strawberry.field(description="Counts the writes.")
+
+
+def node_type(row: type, *, name: str | None = None, description: str) -> Callable[[type[T]], type[T]]:
+    """Declare an object type whose values are rows of this class.
+
+    Members of interfaces and unions are told apart by their row's class.
+    """
+
+    def decorate(cls: type[T]) -> type[T]:
+        cls.is_type_of = staticmethod(lambda value, _info: isinstance(value, row))  # pyright: ignore[reportAttributeAccessIssue]
+        return strawberry.type(cls, name=name, description=description)
+
+    return decorate
+
+
+def written(value: Any) -> Any:
+    """Hand a row to a payload's field: the executor reads the type's fields off it."""
+    return value
+
+
+def node_id(type_name: str, text: str) -> Any:
+    """Read the UUID of a node id; None when it is another type's or none of ours."""
+    return ids.decode_as(type_name, text)
+
+
+@strawberry.type(description="Where a page stands in its list.")
+class PageInfo:
+    has_next_page: bool = strawberry.field(description="Whether entries follow.")
+    has_previous_page: bool = strawberry.field(description="Whether entries come before.")
+    start_cursor: str | None = strawberry.field(description="The first entry's cursor; null on an empty page.")
+    end_cursor: str | None = strawberry.field(description="The last entry's cursor; null on an empty page.")
+
+
+def total_count() -> Any:
+    """Declare the field `totalCount`, which is counted only when it is selected."""
+
+    async def count(root: strawberry.Parent[Any]) -> int:
+        return await root.count()
+
+    return strawberry.field(resolver=count, name="totalCount", description="How many there are in all.")
+
+
+@strawberry.type(description="An exact amount of one currency.")
+class Money:
+    amount: Decimal = strawberry.field(description="In major units, with as many digits as the currency has.")
+    currency: CurrencyCode = strawberry.field(description="The currency.")
+
+    @strawberry.field(description="For people, in the language of the request.")
+    @staticmethod
+    def formatted(root: strawberry.Parent[MoneyValue], info: Info) -> str:
+        return shop.format_money(root, language=info.context.language)
+
+
+@strawberry.type(description="From the lowest to the highest.")
+class MoneyRange:
+    min: Money = strawberry.field(description="The lowest.")
+    max: Money = strawberry.field(description="The highest.")
+
+
+@strawberry.input(description="An exact amount of one currency.")
+class MoneyInput:
+    amount: Decimal = strawberry.field(description='In major units, for example "19.90".')
+    currency: CurrencyCode = strawberry.field(description="The currency.")
+
+
+def given(value: T) -> T | None:
+    """Turn an argument that was not sent into None."""
+    return None if value is strawberry.UNSET else value
+
+
+def page_args(first: int | None, after: str | None, last: int | None, before: str | None) -> PageArgs:
+    """Gather the four arguments of a connection."""
+    return PageArgs(first=given(first), after=given(after), last=given(last), before=given(before))

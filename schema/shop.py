@@ -1,0 +1,48 @@
+"""The shop as clients see it."""
+
+import strawberry
+
+from loaders.shop import ShopRow
+from schema.kinds import Info
+from schema.scalars import CountryCode, CurrencyCode, LanguageTag
+
+
+@strawberry.type(description="A way to pay that the shop offers.")
+class PaymentGateway:
+    code: str = strawberry.field(description="What `paymentCreate` takes as `gateway`.")
+    name: str = strawberry.field(description="For people.")
+    currencies: list[CurrencyCode] = strawberry.field(description="The currencies it can take.")
+
+
+@strawberry.type(
+    description="What the shop speaks, sells in and delivers to; the first of each list is the default."
+)
+class Shop:
+    name: str = strawberry.field(description="For people.")
+    currencies: list[CurrencyCode] = strawberry.field(description="The currencies it sells in.")
+    languages: list[LanguageTag] = strawberry.field(description="The languages that its texts are written in.")
+    countries: list[CountryCode] = strawberry.field(description="The countries it delivers to.")
+
+    @strawberry.field(description="The ways to pay.")
+    @staticmethod
+    def payment_gateways(root: strawberry.Parent[ShopRow], info: Info) -> list[PaymentGateway]:
+        return [
+            PaymentGateway(
+                code=gateway.code,
+                name=gateway.name,
+                currencies=[
+                    CurrencyCode(code)
+                    for code in root.currencies
+                    if not gateway.currencies or code in gateway.currencies
+                ],
+            )
+            for gateway in info.context.tools.payments.values()
+        ]
+
+
+@strawberry.type
+class ShopQuery:
+    @strawberry.field(description="The shop itself.", graphql_type=Shop)
+    @staticmethod
+    def shop(info: Info) -> ShopRow:
+        return info.context.shop

@@ -1,0 +1,72 @@
+"""From settings to what lives as long as a process: pool, Redis, gateways."""
+
+from collections.abc import AsyncGenerator, Mapping
+from contextlib import asynccontextmanager
+
+from redis.asyncio import Redis
+from redis.asyncio.retry import Retry
+from redis.backoff import NoBackoff
+
+from gateways.payment.port import PaymentGateway
+from kit import clock, db
+from kit.cache import Cache
+from kit.config import Settings
+from kit.streams import Hub
+from loaders.paging import Pager
+from resolvers.context import Tools
+
+CACHE_TIMEOUT_SECONDS = 0.25
+"""Who asks the cache waits no longer: the database would have answered by then."""
+
+
+def redis_for_cache(settings: Settings) -> "Redis | None":
+    """Make the client of short questions: quick to give up. None without a Redis."""
+    if not settings.redis_url:
+        return None
+    return Redis.from_url(
+        settings.redis_url,
+        socket_timeout=CACHE_TIMEOUT_SECONDS,
+        socket_connect_timeout=CACHE_TIMEOUT_SECONDS,
+        retry=Retry(NoBackoff(), 0),
+    )
+
+
+def redis_for_hub(settings: Settings) -> "Redis | None":
+    """Make the client of the one connection that listens: it waits for as long as nothing is said."""
+    if not settings.redis_url:
+        return None
+    return Redis.from_url(settings.redis_url, socket_timeout=None, socket_connect_timeout=2, health_check_interval=15)
+
+
+@asynccontextmanager
+async def open_tools(
+    settings: Settings,
+    *,
+    application_name: str,
+    now: clock.Clock = clock.utc_now,
+    payments: Mapping[str, PaymentGateway] | None = None,
+    record: bool = False,
+) -> AsyncGenerator[Tools]:
+    """Open everything a process works with, and close it at the end."""
+    await db.connect(
+        settings.database_url,
+        pool=settings.database_pool,
+        statement_timeout_seconds=settings.statement_timeout.total_seconds(),
+        application_name=application_name,
+        record=record,
+    )
+    cache_client, hub_client = redis_for_cache(settings), redis_for_hub(settings)
+    try:
+        yield Tools(
+            settings=settings,
+            cache=Cache(cache_client),
+            hub=Hub(hub_client),
+            pager=Pager(settings.secret),
+            payments=payments or {},
+            clock=now,
+        )
+    finally:
+        for client in (cache_client, hub_client):
+            if client is not None:
+                await client.aclose()
+        await db.close()
