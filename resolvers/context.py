@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from domain import language as languages
 from domain.access import Viewer
 from domain.errors import InvalidInput
+from domain.shop import Shop
 from kit.cache import Cache
 from kit.clock import Clock
 from kit.config import Settings
@@ -15,7 +16,6 @@ from kit.streams import Hub
 from loaders.paging import Pager
 from loaders.request import RequestLoaders
 from loaders.scope import Scope
-from loaders.shop import ShopRow
 
 if TYPE_CHECKING:
     from gateways.payment.port import PaymentGateway
@@ -67,7 +67,7 @@ class Context:
     viewer: Viewer
     origin: Origin
     tools: Tools
-    shop: ShopRow
+    shop: Shop
     now: datetime
     language: str
     country: str
@@ -90,7 +90,7 @@ def build(
     viewer: Viewer,
     origin: Origin,
     tools: Tools,
-    shop: ShopRow,
+    shop: Shop,
     language: str | None = None,
     country: str | None = None,
     currency: str | None = None,

@@ -2,7 +2,7 @@
 
 import strawberry
 
-from loaders.shop import ShopRow
+from domain.shop import Shop as ShopValue
 from schema.kinds import Info
 from schema.scalars import CountryCode, CurrencyCode, LanguageTag
 
@@ -14,9 +14,7 @@ class PaymentGateway:
     currencies: list[CurrencyCode] = strawberry.field(description="The currencies it can take.")
 
 
-@strawberry.type(
-    description="What the shop speaks, sells in and delivers to; the first of each list is the default."
-)
+@strawberry.type(description="What the shop speaks, sells in and delivers to; the first of each list is the default.")
 class Shop:
     name: str = strawberry.field(description="For people.")
     currencies: list[CurrencyCode] = strawberry.field(description="The currencies it sells in.")
@@ -25,7 +23,7 @@ class Shop:
 
     @strawberry.field(description="The ways to pay.")
     @staticmethod
-    def payment_gateways(root: strawberry.Parent[ShopRow], info: Info) -> list[PaymentGateway]:
+    def payment_gateways(root: strawberry.Parent[ShopValue], info: Info) -> list[PaymentGateway]:
         return [
             PaymentGateway(
                 code=gateway.code,
@@ -44,5 +42,5 @@ class Shop:
 class ShopQuery:
     @strawberry.field(description="The shop itself.", graphql_type=Shop)
     @staticmethod
-    def shop(info: Info) -> ShopRow:
+    def shop(info: Info) -> ShopValue:
         return info.context.shop
