@@ -51,7 +51,7 @@ def free_port(host: str = HOST) -> int:
 
 def is_free(port: int, host: str = HOST) -> bool:
     """Say whether a server may listen on a TCP port now."""
-    with socket.socket() as probe:
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
         # As servers do: connections of the last run that linger are no hindrance.
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
