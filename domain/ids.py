@@ -1,6 +1,6 @@
 """Ids: UUIDv7 inside, opaque global node ids outside.
 
-A node id is the type's short prefix and the 16 bytes of the UUID in URL-safe base64: `prod_AZS2…`; clients take it whole.
+A node id is the short prefix of the type and 16 bytes in URL-safe base64: `prod_AZS2…`, opaque to clients.
 """
 
 import binascii

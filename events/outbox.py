@@ -59,7 +59,7 @@ async def append(tx: Tx, *events: Event, now: datetime) -> None:
     await tx.execute("NOTIFY outbox")
 
 
-def restore(name: str, entity_id: UUID, payload: str) -> Event | None:
-    """Read an event back from its row; None for a name that this version does not know."""
-    cls = EVENTS.get(name)
-    return cls(entity_id=entity_id, payload=orjson.loads(payload)) if cls is not None else None
+def restore(name: str, entity_id: UUID, payload: str) -> Event:
+    """Read an event back from its row; one that this version does not know still wakes who waits for its entity."""
+    cls = EVENTS.get(name) or type("UnknownEvent", (Event,), {"name": name, "__slots__": ()})
+    return cls(entity_id=entity_id, payload=orjson.loads(payload))

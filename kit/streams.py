@@ -64,6 +64,12 @@ class Hub:
         self._closing = True
         self.wake_all()
 
+    async def aclose(self) -> None:
+        """Let go of the connection."""
+        self.close()
+        if self._redis is not None:
+            await self._redis.aclose()
+
     @property
     def is_closing(self) -> bool:
         return self._closing

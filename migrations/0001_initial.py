@@ -47,7 +47,7 @@ class Migration(migrations.Migration):
                 ('free_from', fields.JSONField(encoder=JSON_DUMPS, decoder=loads)),
                 ('position', fields.IntField(default=0)),
             ],
-            options={'table': 'delivery_method', 'app': 'models', 'pk_attr': 'code', 'table_description': 'One row for each way to deliver: `countries` empty means all markets; `names` and `estimates` are language → text;'},
+            options={'table': 'delivery_method', 'app': 'models', 'pk_attr': 'code', 'table_description': 'One row for each way to deliver: `countries` empty means all markets; `names`, `estimates` are language → text;'},
             bases=['Model'],
         ),
         ops.CreateModel(
@@ -65,6 +65,18 @@ class Migration(migrations.Migration):
             bases=['Model'],
         ),
         ops.CreateModel(
+            name='Job',
+            fields=[
+                ('name', fields.CharField(primary_key=True, unique=True, db_index=True, max_length=60)),
+                ('due_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ('claimed_until', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+                ('ran_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+                ('failures', fields.IntField(default=0)),
+            ],
+            options={'table': 'job', 'app': 'models', 'pk_attr': 'name', 'table_description': 'One row for each timed job; `claimed_until` is the lease of the worker that runs it.'},
+            bases=['Model'],
+        ),
+        ops.CreateModel(
             name='Label',
             fields=[
                 ('id', fields.UUIDField(primary_key=True, default=uuid4, unique=True, db_index=True)),
@@ -73,7 +85,7 @@ class Migration(migrations.Migration):
                 ('language', fields.CharField(max_length=35)),
                 ('text', fields.CharField(max_length=200)),
             ],
-            options={'table': 'label', 'app': 'models', 'unique_together': (('key', 'value_key', 'language'),), 'pk_attr': 'id', 'table_description': 'One row for each word of options and attributes in a language: of a key where `value_key` is empty, else of a value.'},
+            options={'table': 'label', 'app': 'models', 'unique_together': (('key', 'value_key', 'language'),), 'pk_attr': 'id', 'table_description': "One row for each word of options and attributes in a language: a key's where `value_key` is empty."},
             bases=['Model'],
         ),
         ops.CreateModel(
@@ -177,7 +189,7 @@ class Migration(migrations.Migration):
                 ('min_minor', fields.BigIntField()),
                 ('max_minor', fields.BigIntField()),
             ],
-            options={'table': 'product_price', 'app': 'models', 'unique_together': (('product_id', 'currency'),), 'pk_attr': 'id', 'table_description': "One row for each product and currency: the span of its unarchived variants' prices, kept by whoever writes them."},
+            options={'table': 'product_price', 'app': 'models', 'unique_together': (('product_id', 'currency'),), 'pk_attr': 'id', 'table_description': "One row for each product and currency: the span of its unarchived variants' prices, kept by who writes those."},
             bases=['Model'],
         ),
         ops.CreateModel(
@@ -491,7 +503,7 @@ class Migration(migrations.Migration):
                 ('created_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
                 ('archived_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
             ],
-            options={'table': 'variant', 'app': 'models', 'pk_attr': 'id', 'table_description': "One row for each sellable unit; `options` is an object of option key → valueKey, `image` like a product's or null."},
+            options={'table': 'variant', 'app': 'models', 'pk_attr': 'id', 'table_description': "One row for each sellable unit; `options` is an object of option key → valueKey, `image` like a product's."},
             bases=['Model'],
         ),
         ops.CreateModel(
@@ -563,7 +575,7 @@ class Migration(migrations.Migration):
                 ('backorder_limit', fields.IntField(default=0)),
                 ('updated_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
             ],
-            options={'table': 'stock', 'app': 'models', 'pk_attr': 'variant_id', 'table_description': 'One row for each variant: what can still be sold, down to `-backorder_limit`; moved by conditional updates only.'},
+            options={'table': 'stock', 'app': 'models', 'pk_attr': 'variant_id', 'table_description': 'One row for each variant: what can still be sold, down to `-backorder_limit`; moved by conditional updates.'},
             bases=['Model'],
         ),
         ops.CreateModel(

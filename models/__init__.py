@@ -2,6 +2,7 @@
 
 from models.cart import Cart, CartLine
 from models.category import Category, CategoryTranslation
+from models.job import Job
 from models.order import Fulfillment, FulfillmentLine, Order, OrderEvent, OrderLine
 from models.outbox import Idempotency, Mail, MailboxMail, OutboxEvent
 from models.payment import Notification, Payment, PaymentEvent, Refund
@@ -21,6 +22,7 @@ __all__ = [
     "Fulfillment",
     "FulfillmentLine",
     "Idempotency",
+    "Job",
     "Label",
     "Mail",
     "MailboxMail",

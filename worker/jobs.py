@@ -1,0 +1,19 @@
+"""What the worker does by the clock."""
+
+from datetime import timedelta
+
+from kit import db
+from resolvers.context import Tools
+from services import idempotency
+from worker.schedule import Job
+
+
+def jobs(tools: Tools) -> list[Job]:
+    """List the timed jobs."""
+    now = tools.clock
+
+    async def sweep_idempotency() -> None:
+        async with db.transaction() as tx:
+            await idempotency.sweep(tx, now=now())
+
+    return [Job("idempotency.sweep", timedelta(hours=1), sweep_idempotency)]
