@@ -15,10 +15,39 @@ from domain.errors import Conflict, ErrorCode, Expected, ExpectedGroup, RateLimi
 from kit import log
 from resolvers import node as nodes
 from resolvers.context import Context
-from schema.kinds import Info, Node
+from schema.kinds import Info, Node, described_enum
 
 logger = log.get(__name__)
-strawberry.enum(ErrorCode, name="ErrorCode", description="Why something was refused; more may be added.")
+described_enum(
+    ErrorCode,
+    description="Why something was refused; more may be added.",
+    values={
+        "UNAUTHENTICATED": "Sign in first, or refresh the access token.",
+        "FORBIDDEN": "The viewer's roles do not suffice.",
+        "NOT_FOUND": "There is no such thing, or it is not the viewer's.",
+        "INVALID_INPUT": "A value of the input is not acceptable; see `path`.",
+        "CONFLICT": "Someone else wrote first, or a unique value is taken.",
+        "RATE_LIMITED": "Too many attempts.",
+        "IDEMPOTENCY_MISMATCH": "The idempotency key was used with another input.",
+        "INVALID_CREDENTIALS": "Unknown address or wrong password.",
+        "EMAIL_UNVERIFIED": "The address has to be verified by the link that was mailed.",
+        "TOKEN_INVALID": "The token is unknown, used or expired.",
+        "TOKEN_REUSED": "The refresh token was used before: its session has ended, sign in again.",
+        "OUT_OF_STOCK": "There is less in stock than was asked for.",
+        "QUANTITY_RULE": "The quantity is outside what may be bought.",
+        "CURRENCY_MISMATCH": "An amount or a price is in another currency.",
+        "TOTAL_CHANGED": "The total is no longer what the shopper saw.",
+        "COUPON_REJECTED": "The coupon does not apply.",
+        "CART_CLOSED": "An order was made of this cart.",
+        "CART_INCOMPLETE": "Something is missing before an order can be made.",
+        "DELIVERY_UNAVAILABLE": "The delivery option is not offered for this cart.",
+        "ILLEGAL_TRANSITION": "The state does not allow this any more, or not yet.",
+        "PAYMENT_DECLINED": "The gateway declined.",
+        "GATEWAY_UNAVAILABLE": "The gateway does not answer: try again, or another way to pay.",
+        "REFUND_EXCEEDS_CAPTURED": "More than is left to refund.",
+        "REVIEW_NOT_ALLOWED": "The viewer may not review this.",
+    },
+)
 
 
 @strawberry.interface(description="Something that the caller can repair.")

@@ -1,6 +1,7 @@
 """What many types share: nodes, versions, money, pages; and the words by which modules of types are written."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from enum import Enum
 from typing import Annotated, Any, TypeVar
 
 import strawberry
@@ -45,6 +46,18 @@ def node_type(row: type, *, name: str | None = None, description: str) -> Callab
         return strawberry.type(cls, name=name, description=description)
 
     return decorate
+
+
+def described_enum(kind: type[Enum], *, description: str, values: Mapping[str, str]) -> None:
+    """Declare a GraphQL enum of an enum of the domain, with a sentence for each of its values.
+
+    Raises: ValueError when the sentences are not those of its values.
+    """
+    if set(values) != {member.name for member in kind}:
+        raise ValueError(f"{kind.__name__} has other values than those described")
+    declared: Any = strawberry.enum(kind, description=description)
+    for value in declared.__strawberry_definition__.values:
+        value.description = values[value.name]
 
 
 def written(value: Any) -> Any:

@@ -1,0 +1,1 @@
+"""What is promised: the contract, the layout, the names, the descriptions."""
