@@ -1,5 +1,6 @@
 """The context of one operation: who asks, in which surroundings, and with which tools."""
 
+import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -130,3 +131,10 @@ def build(
         currency=chosen_currency,
         loaders=RequestLoaders(scope, tools.pager),
     )
+
+
+def fresh(ctx: Context) -> Context:
+    """Make the context of a subscription's next event: the same viewer and surroundings, new loaders, a new now."""
+    now = ctx.tools.clock()
+    scope = dataclasses.replace(ctx.loaders.scope, now=now)
+    return dataclasses.replace(ctx, now=now, loaders=RequestLoaders(scope, ctx.tools.pager), cookies=[])

@@ -1,0 +1,106 @@
+"""The glue between the endpoint and the shop: who asks, in which context, and how errors and cookies are written."""
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from graphql import GraphQLError, OperationDefinitionNode
+from starlette.datastructures import MutableHeaders
+from starlette.requests import HTTPConnection
+
+from app import address, cookies
+from domain import ids, language
+from domain.access import STRANGER, Viewer
+from kit import log
+from loaders import shop as shops
+from resolvers import context as contexts
+from resolvers.context import Context, Origin, Tools
+from schema import context as in_context
+from schema import errors
+from schema.root import schema
+
+CORE = schema._schema  # pyright: ignore[reportPrivateUsage]
+
+
+async def authenticate(token: str, *, tools: Tools) -> Viewer | None:
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """Who has come, over which connection."""
+
+    viewer: Viewer
+    origin: Origin
+
+
+class Shop:
+    """The shop as the engine's host."""
+
+    def __init__(self, tools: Tools) -> None:
+        self.tools = tools
+        self.trusted = address.networks(tools.settings.trusted_proxies)
+
+    async def visit(self, connection: HTTPConnection, payload: dict[str, Any] | None = None) -> Visitor:
+        """Authenticate by the bearer token of the headers or of a socket's first message."""
+        headers, settings = connection.headers, self.tools.settings
+        token = bearer(headers.get("authorization")) or token_of(payload or {})
+        viewer = await authenticate(token, tools=self.tools) if token is not None else None
+        cart = cookies.read(connection.cookies, "cart", settings)
+        transport: Literal["http", "socket"] = "http" if connection.scope["type"] == "http" else "socket"
+        origin = Origin(
+            request_id=log.request_id.get(),
+            address=address.client_address(
+                connection.client.host if connection.client else None, headers.get("x-forwarded-for"), self.trusted
+            ),
+            user_agent=(headers.get("user-agent") or "")[:300] or None,
+            accept_language=headers.get("accept-language"),
+            cart_token=ids.decode_cart(cart) if cart is not None else None,
+            refresh_token=cookies.read(connection.cookies, "refresh", settings),
+            token_rejected=token is not None and viewer is None,
+            transport=transport,
+        )
+        return Visitor(viewer or STRANGER, origin)
+
+    async def context(self, visitor: Visitor, operation: OperationDefinitionNode, variables: dict[str, Any]) -> Context:
+        """Make the context of one operation. Raises: InvalidInput for a currency that is not the shop's."""
+        asked = in_context.read(CORE, operation, variables)
+        return contexts.build(
+            viewer=visitor.viewer,
+            origin=visitor.origin,
+            tools=self.tools,
+            shop=await shops.shop(self.tools.cache),
+            language=asked.language,
+            country=asked.country,
+            currency=asked.currency,
+        )
+
+    def fresh(self, context: Context) -> Context:
+        return contexts.fresh(context)
+
+    def present(self, error: GraphQLError, visitor: Visitor, context: Context | None) -> dict[str, Any]:
+        """Write an error in the language of the operation, or before there is one in the headers' first."""
+        wanted = context.language if context is not None else _language(visitor)
+        return errors.present(error, language=wanted, request_id=visitor.origin.request_id)
+
+    def finish(self, context: Context, headers: MutableHeaders) -> None:
+        cookies.write(headers, context.cookies, self.tools.settings)
+
+
+def bearer(header: str | None) -> str | None:
+    """Read the token of an Authorization header; None for another scheme."""
+    scheme, _, token = (header or "").partition(" ")
+    return token.strip() or None if scheme.lower() == "bearer" else None
+
+
+def token_of(payload: dict[str, Any]) -> str | None:
+    """Read the token of a `connection_init` message: `authorization` as the header has it, or `token`."""
+    for key, value in payload.items():
+        if key.lower() == "authorization" and isinstance(value, str):
+            return bearer(value) or None
+    token = payload.get("token")
+    return token.strip() or None if isinstance(token, str) else None
+
+
+def _language(visitor: Visitor) -> str:
+    tags = language.parse_accept(visitor.origin.accept_language or "")
+    return tags[0] if tags else visitor.viewer.language or "en"

@@ -1,0 +1,128 @@
+"""Documents: parsed, measured and validated once, and kept while there is room."""
+
+from collections import OrderedDict
+from dataclasses import dataclass
+
+from graphql import (
+    DocumentNode,
+    FragmentDefinitionNode,
+    GraphQLError,
+    GraphQLSchema,
+    GraphQLSyntaxError,
+    OperationDefinitionNode,
+    parse,
+    specified_rules,
+    validate,
+)
+from strawberry.schema.validation_rules.maybe_null import MaybeNullValidationRule
+from strawberry.schema.validation_rules.one_of import OneOfInputValidationRule
+
+from engine import measure
+from engine.limits import Limits
+from engine.refusal import BAD_INPUT, PARSE_FAILED, VALIDATION_FAILED, Refused
+
+RULES = (*specified_rules, MaybeNullValidationRule, OneOfInputValidationRule)
+MAX_ERRORS = 10
+BYTES_PER_TOKEN = 700
+"""What a syntax tree takes for each token of its text, measured."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Document:
+    """A valid document; its identity is what compiled operations are kept by. Units: `size` in bytes."""
+
+    text: str
+    node: DocumentNode
+    operations: tuple[OperationDefinitionNode, ...]
+    size: int
+
+    def operation(self, name: str | None) -> OperationDefinitionNode:
+        """Find the operation to run: the named one, or the only one.
+
+        Raises: Refused.
+        """
+        if name is None:
+            if len(self.operations) == 1:
+                return self.operations[0]
+            raise Refused(BAD_INPUT, "Say which operation to run: operationName.", is_request_error=True)
+        for operation in self.operations:
+            if operation.name is not None and operation.name.value == name:
+                return operation
+        raise Refused(BAD_INPUT, "There is no operation of this name.", is_request_error=True)
+
+
+class Documents:
+    """The process's documents, the least recently used leave first."""
+
+    def __init__(self, schema: GraphQLSchema, limits: Limits) -> None:
+        self._schema = schema
+        self._limits = limits
+        self._kept: OrderedDict[str, Document] = OrderedDict()
+        self.size = 0
+        self.hits = 0
+        self.misses = 0
+
+    def get(self, text: str) -> Document:
+        """Give the document of a text.
+
+        Raises: Refused for one that does not parse, is too large or not valid.
+        """
+        document = self._kept.get(text)
+        if document is not None:
+            self.hits += 1
+            self._kept.move_to_end(text)
+            return document
+        self.misses += 1
+        document = self._read(text)
+        self._keep(document)
+        return document
+
+    def _keep(self, document: Document) -> None:
+        self._kept[document.text] = document
+        self.size += document.size
+        while self.size > self._limits.document_cache_bytes:
+            _, gone = self._kept.popitem(last=False)
+            self.size -= gone.size
+
+    def _read(self, text: str) -> Document:
+        node = self._parse(text)
+        operations = tuple(part for part in node.definitions if isinstance(part, OperationDefinitionNode))
+        others = [
+            part for part in node.definitions if not isinstance(part, OperationDefinitionNode | FragmentDefinitionNode)
+        ]
+        if others or not operations:
+            raise _invalid("A document to run holds operations and fragments, at least one operation.")
+        self._weigh(node, operations)
+        errors = validate(self._schema, node, RULES, max_errors=MAX_ERRORS)
+        if errors:
+            raise Refused(VALIDATION_FAILED, *errors, is_request_error=True)
+        return Document(text, node, operations, size=len(text) + BYTES_PER_TOKEN * node.token_count)
+
+    def _parse(self, text: str) -> DocumentNode:
+        if len(text) > self._limits.query_bytes or len(text.encode()) > self._limits.query_bytes:
+            raise _invalid(f"The document has more than {self._limits.query_bytes} bytes.")
+        try:
+            node = parse(text, max_tokens=self._limits.tokens)
+        except GraphQLSyntaxError as error:
+            raise Refused(PARSE_FAILED, error, is_request_error=True) from None
+        except GraphQLError as error:
+            raise Refused(PARSE_FAILED, error, is_request_error=True) from None
+        return node
+
+    def _weigh(self, node: DocumentNode, operations: tuple[OperationDefinitionNode, ...]) -> None:
+        limits = self._limits
+        if len(operations) > limits.operations:
+            raise _invalid(f"The document has more than {limits.operations} operations.")
+        for size in measure.sizes(node):
+            for what, has, maximum in (
+                ("levels of fields", size.depth, limits.depth),
+                ("fields", size.fields, limits.fields),
+                ("aliases", size.aliases, limits.aliases),
+                ("directives", size.directives, limits.directives),
+            ):
+                if has > maximum:
+                    raise _invalid(f"An operation has more than {maximum} {what}.")
+
+
+def _invalid(message: str) -> Refused:
+    return Refused(VALIDATION_FAILED, message, is_request_error=True)

@@ -1,0 +1,82 @@
+"""Operations run by graphql-core on Strawberry's schema; the one place that knows what executes."""
+
+from collections.abc import AsyncGenerator, Awaitable, Callable
+from contextlib import aclosing
+from inspect import isawaitable
+from typing import Any, TypeGuard, cast
+
+from graphql import ExecutionResult, GraphQLError, GraphQLSchema, OperationDefinitionNode, execute
+from graphql.execution import create_source_event_stream
+from strawberry import Schema
+from strawberry.execution import optimized_is_awaitable
+
+from engine.document import Document
+
+IS_AWAITABLE = cast("Callable[[Any], TypeGuard[Awaitable[Any]]]", optimized_is_awaitable)
+
+
+class Executor:
+    """Runs operations of a schema."""
+
+    def __init__(self, schema: Schema) -> None:
+        self.schema: GraphQLSchema = schema._schema  # pyright: ignore[reportPrivateUsage]
+        self._executor_class: Any = schema.execution_context_class
+
+    async def execute(
+        self,
+        document: Document,
+        operation: OperationDefinitionNode,
+        variables: dict[str, Any],
+        context: Any,
+        *,
+        root: Any = None,
+    ) -> ExecutionResult:
+        """Run a query or a mutation, or a subscription's selection on one of its events (`root`)."""
+        result = execute(
+            self.schema,
+            document.node,
+            root_value=root,
+            context_value=context,
+            variable_values=variables,
+            operation_name=_name(operation),
+            executor_class=self._executor_class,
+            is_awaitable=IS_AWAITABLE,
+        )
+        return await result if isawaitable(result) else result
+
+    async def subscribe(
+        self,
+        document: Document,
+        operation: OperationDefinitionNode,
+        variables: dict[str, Any],
+        context: Any,
+        *,
+        fresh: Callable[[Any], Any],
+    ) -> AsyncGenerator[ExecutionResult]:
+        """Run a subscription: one result for each event, each in a context of its own.
+
+        A result without data, where the subscription does not begin, is the only one.
+        """
+        executor = self._executor_class.build(
+            self.schema,
+            document.node,
+            context_value=context,
+            raw_variable_values=variables,
+            operation_name=_name(operation),
+        )
+        if isinstance(executor, list):
+            yield ExecutionResult(data=None, errors=cast(list[GraphQLError], executor))
+            return
+        source: Any = create_source_event_stream(executor)
+        if isawaitable(source):
+            source = await source
+        if isinstance(source, ExecutionResult):
+            yield source
+            return
+        async with aclosing(cast(AsyncGenerator[Any], source)) as events:
+            async for event in events:
+                yield await self.execute(document, operation, variables, fresh(context), root=event)
+
+
+def _name(operation: OperationDefinitionNode) -> str | None:
+    return operation.name.value if operation.name is not None else None

@@ -1,0 +1,34 @@
+"""What the engine asks of the application that it serves."""
+
+from typing import Any, Protocol, TypeVar
+
+from graphql import GraphQLError, OperationDefinitionNode
+from starlette.datastructures import MutableHeaders
+from starlette.requests import HTTPConnection
+
+V = TypeVar("V")
+C = TypeVar("C")
+
+
+class Host(Protocol[V, C]):
+    """The application behind the endpoint: who visits, and in which context operations run."""
+
+    async def visit(self, connection: HTTPConnection, payload: dict[str, Any] | None = None) -> V:
+        """Find out who asks: once for each HTTP request, once for each socket with its `connection_init` payload."""
+        ...
+
+    async def context(self, visitor: V, operation: OperationDefinitionNode, variables: dict[str, Any]) -> C:
+        """Make the context of one operation; whatever it raises is presented as the operation's error."""
+        ...
+
+    def fresh(self, context: C) -> C:
+        """Make the context of one event of a subscription: the same visitor, everything else anew."""
+        ...
+
+    def present(self, error: GraphQLError, visitor: V, context: C | None) -> dict[str, Any]:
+        """Write an error of an operation; `context` None where there is none yet."""
+        ...
+
+    def finish(self, context: C, headers: MutableHeaders) -> None:
+        """Add to the headers of an HTTP answer, cookies for instance."""
+        ...

@@ -1,0 +1,22 @@
+"""How much a stranger may ask for before anything is executed."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Units: `*_bytes` in bytes; `depth` in fields from the root, `aliases` and `fields` with fragments expanded."""
+
+    body_bytes: int = 1_048_576
+    query_bytes: int = 65_536
+    tokens: int = 4_000
+    depth: int = 20
+    aliases: int = 100
+    fields: int = 2_000
+    directives: int = 100
+    operations: int = 20
+    document_cache_bytes: int = 33_554_432
+    frame_bytes: int = 262_144
+    socket_operations: int = 100
+    init_timeout: timedelta = timedelta(seconds=3)

@@ -1,0 +1,68 @@
+"""GraphQL requests out of JSON: exact about types, so that nothing odd reaches a resolver."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import orjson
+
+from engine.refusal import BAD_INPUT, Refused
+
+
+@dataclass(frozen=True, slots=True)
+class GraphQLRequest:
+    """What a client asks to be run."""
+
+    query: str
+    variables: dict[str, Any] = field(default_factory=dict[str, Any])
+    operation_name: str | None = None
+
+
+def from_json(raw: bytes | str) -> GraphQLRequest:
+    """Read a request body. Raises: Refused."""
+    return from_value(load(raw))
+
+
+def load(raw: bytes | str) -> Any:
+    """Read JSON: UTF-8, no lone surrogates, no NUL characters. Raises: Refused."""
+    try:
+        value = orjson.loads(raw)
+    except orjson.JSONDecodeError:
+        raise Refused(BAD_INPUT, "The body is not JSON in UTF-8.") from None
+    is_suspect = b"\\u0000" in raw if isinstance(raw, bytes) else "\\u0000" in raw
+    if is_suspect and _holds_nul(value):
+        raise Refused(BAD_INPUT, "Strings must not hold the NUL character.", is_request_error=True)
+    return value
+
+
+def from_value(value: Any) -> GraphQLRequest:
+    """Check the shape of a request. Raises: Refused."""
+    if isinstance(value, list):
+        raise Refused(BAD_INPUT, "Batches are not offered: send one request at a time.")
+    if not isinstance(value, dict):
+        raise Refused(BAD_INPUT, "The body has to be a JSON object.")
+    query, variables = value.get("query"), value.get("variables")
+    name, extensions = value.get("operationName"), value.get("extensions")
+    if not isinstance(query, str) or not query:
+        raise Refused(BAD_INPUT, "`query` has to be a string that is not empty.")
+    if variables is not None and not isinstance(variables, dict):
+        raise Refused(BAD_INPUT, "`variables` has to be an object.")
+    if name is not None and not isinstance(name, str):
+        raise Refused(BAD_INPUT, "`operationName` has to be a string.")
+    if extensions is not None and not isinstance(extensions, dict):
+        raise Refused(BAD_INPUT, "`extensions` has to be an object.")
+    return GraphQLRequest(query, variables or {}, name or None)
+
+
+def _holds_nul(value: Any) -> bool:
+    pending = [value]
+    while pending:
+        part = pending.pop()
+        if isinstance(part, str):
+            if "\x00" in part:
+                return True
+        elif isinstance(part, dict):
+            pending.extend(part)
+            pending.extend(part.values())
+        elif isinstance(part, list):
+            pending.extend(part)
+    return False
