@@ -1,3 +1,40 @@
 """Sentences about the noun: order."""
 
-TEXTS: dict[str, dict[str, str]] = {}
+TEXTS: dict[str, dict[str, str]] = {
+    "This order does not allow that: it is {state}.": {
+        "zh-CN": "该订单不允许此操作:当前状态为 {state}。",
+        "de": "Diese Bestellung lässt das nicht zu: sie ist {state}.",
+    },
+    "A parcel of this order has left already: it can no longer be cancelled.": {
+        "zh-CN": "该订单已有包裹发出:无法再取消。",
+        "de": "Ein Paket dieser Bestellung ist schon unterwegs: sie kann nicht mehr storniert werden.",
+    },
+    "Nothing of this order is left to send.": {
+        "zh-CN": "该订单已没有待发货的商品。",
+        "de": "Von dieser Bestellung ist nichts mehr zu versenden.",
+    },
+    "Name at least one line.": {
+        "zh-CN": "请至少指定一个商品行。",
+        "de": "Bitte mindestens eine Position nennen.",
+    },
+    "The quantity has to be above zero.": {
+        "zh-CN": "数量必须大于零。",
+        "de": "Die Menge muss über null liegen.",
+    },
+    "Only {left} of this line are left.": {
+        "zh-CN": "该商品行仅剩 {left} 件。",
+        "de": "Von dieser Position sind nur noch {left} übrig.",
+    },
+    "Only {left} of this line can come back.": {
+        "zh-CN": "该商品行最多可退回 {left} 件。",
+        "de": "Von dieser Position können nur {left} zurückkommen.",
+    },
+    "At most {maximum} characters.": {
+        "zh-CN": "最多 {maximum} 个字符。",
+        "de": "Höchstens {maximum} Zeichen.",
+    },
+    "At most {maximum} lines at once.": {
+        "zh-CN": "一次最多 {maximum} 个商品行。",
+        "de": "Höchstens {maximum} Positionen auf einmal.",
+    },
+}
