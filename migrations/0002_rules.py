@@ -40,7 +40,7 @@ STATEMENTS = [
     "ALTER TABLE cart ADD CONSTRAINT cart_state CHECK (state IN ('OPEN', 'ORDERED', 'MERGED'))",
     "CREATE UNIQUE INDEX cart_one_open ON cart (user_id) WHERE user_id IS NOT NULL AND state = 'OPEN'",
     "CREATE INDEX cart_user ON cart (user_id)",
-    "CREATE INDEX cart_expiry ON cart (expires_at) WHERE state = 'OPEN'",
+    "CREATE INDEX cart_expiry ON cart (expires_at) WHERE state <> 'ORDERED'",
     "ALTER TABLE cart_line ADD CONSTRAINT cart_line_quantity CHECK (quantity BETWEEN 1 AND 1000000)",
     "CREATE INDEX cart_line_variant ON cart_line (variant_id)",
     # orders
@@ -57,6 +57,7 @@ STATEMENTS = [
     "ALTER TABLE order_line ADD CONSTRAINT order_line_quantities CHECK (quantity > 0 AND quantity_fulfilled >= 0 AND "
     "quantity_cancelled >= 0 AND quantity_returned >= 0 AND quantity_fulfilled + quantity_cancelled <= quantity AND "
     "quantity_returned <= quantity_fulfilled)",
+    "CREATE INDEX order_event_xid ON order_event (xid)",
     "CREATE INDEX fulfillment_order ON fulfillment (order_id, id)",
     "CREATE INDEX fulfillment_line_order_line ON fulfillment_line (order_line_id)",
     "ALTER TABLE fulfillment_line ADD CONSTRAINT fulfillment_line_quantity CHECK (quantity > 0)",

@@ -16,7 +16,6 @@ class Cart(Model):
     user = fields.ForeignKeyField("models.User", related_name=False, null=True, on_delete=fields.SET_NULL)
     state = fields.CharField(max_length=8, default="OPEN")
     currency = fields.CharField(max_length=3)
-    country = fields.CharField(max_length=2, null=True)
     email = fields.CharField(max_length=254, null=True)
     shipping_address = fields.JSONField(null=True)
     billing_address = fields.JSONField(null=True)
