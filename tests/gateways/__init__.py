@@ -1,0 +1,1 @@
+"""Every adapter of a port passes the same tests."""

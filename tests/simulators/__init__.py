@@ -1,0 +1,1 @@
+"""The outside services of ours, over real sockets."""
