@@ -2,7 +2,7 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
-COMPILE = .venv/setup/bin/uv pip compile --universal --generate-hashes --no-header --no-annotate --quiet --python-version 3.11 $(if $(UPGRADE),--upgrade)
+COMPILE = PATH="$(CURDIR)/.venv/setup/bin:$$PATH" uv pip compile --universal --generate-hashes --no-header --no-annotate --quiet --python-version 3.11 $(if $(UPGRADE),--upgrade)
 PARALLEL = -j 3 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
 
 # The environment's own Python if it works, else the first on this machine that is new enough.
@@ -52,8 +52,8 @@ bench: setup-run  ## Measure the usual requests on a shop of 20,000 products
 	@exec $(BIN)/python -m benchmarks
 
 .PHONY: schema
-schema: setup-run  ## Write schema.graphql anew
-	@$(BIN)/python -m cli schema > schema.graphql.new && mv schema.graphql.new schema.graphql
+schema: setup-run  ## Write schema.graphql anew; ACCEPT_BREAKING=1 also where clients would break
+	@$(BIN)/python -m cli schema --write
 
 .PHONY: lock
 lock: setup-run  ## Lock the dependencies of pyproject.toml; UPGRADE=1 takes newer releases

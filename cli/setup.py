@@ -41,14 +41,20 @@ def main(wanted: str) -> None:
     wanted = "dev" if "dev" in held else wanted
     if held.get(wanted) == _digest(LOCKS[wanted]):
         return
-    tools = _digest(TOOL_LOCK)
-    if held.get("tools") != tools:
+    uv = _uv()
+    if uv is None:
         with progress.step("Installer"):
-            _install_uv()
+            uv = _install_uv()
     STATE.unlink(missing_ok=True)
     with progress.step("Python packages"):
-        _sync(LOCKS[wanted])
-    STATE.write_text(json.dumps({wanted: _digest(LOCKS[wanted]), "tools": tools}))
+        _sync(uv, LOCKS[wanted])
+    if wanted == "dev":
+        # Tests download nothing: what they need is fetched now, and without it only those of the page fail.
+        with progress.step("GraphiQL page"):
+            words = [PYTHON, "-m", "cli", "graphiql", "--to", VENV / "graphiql"]
+            subprocess.run(words, cwd=ROOT, stdout=subprocess.DEVNULL, check=False)
+    TOOLS.mkdir(exist_ok=True)
+    STATE.write_text(json.dumps({wanted: _digest(LOCKS[wanted])}))
 
 
 def _held() -> dict[str, str]:
@@ -78,7 +84,18 @@ def _make_environment() -> None:
     _run([sys.executable, "-m", "venv", "--without-pip", str(VENV)], "The environment could not be made")
 
 
-def _install_uv() -> None:
+def _uv() -> str | None:
+    """Give a uv of exactly the locked release, if there is one."""
+    wanted = (ROOT / TOOL_LOCK).read_text().split()[0].replace("==", " ")
+    for candidate in (str(UV), shutil.which("uv")):
+        if candidate and Path(candidate).exists():
+            answer = subprocess.run([candidate, "--version"], capture_output=True, text=True, check=False)
+            if f"{answer.stdout.strip()} ".startswith(f"{wanted} "):
+                return candidate
+    return None
+
+
+def _install_uv() -> str:
     """Install uv beside the environment's packages, where syncing them does not remove it."""
     shutil.rmtree(TOOLS, ignore_errors=True)
     words = [*_pip(), "install", "--quiet", "--no-input", "--disable-pip-version-check", "--root-user-action=ignore"]
@@ -92,6 +109,7 @@ def _install_uv() -> None:
         str(ROOT / TOOL_LOCK),
     ]
     _run(words, "uv could not be installed")
+    return str(UV)
 
 
 def _pip() -> list[str]:
@@ -104,8 +122,8 @@ def _pip() -> list[str]:
     raise SetupFailed(NO_PIP.format(python=sys.executable))
 
 
-def _sync(lock: str) -> None:
-    words = [str(UV), "pip", "sync", "--quiet", "--require-hashes", "--python", str(PYTHON), str(ROOT / lock)]
+def _sync(uv: str, lock: str) -> None:
+    words = [uv, "pip", "sync", "--quiet", "--require-hashes", "--python", str(PYTHON), str(ROOT / lock)]
     # A Python that uv would download is never wanted, and where pip goes by a mirror, uv goes there too.
     mirror = {"UV_DEFAULT_INDEX": os.environ["PIP_INDEX_URL"]} if "PIP_INDEX_URL" in os.environ else {}
     certificates = {"SSL_CERT_FILE": os.environ["PIP_CERT"]} if "PIP_CERT" in os.environ else {}
