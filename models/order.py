@@ -100,7 +100,11 @@ class FulfillmentLine(Model):
 
 
 class OrderEvent(Model):
-    """One row for each thing that happened to an order; `seq` counts up from 1 with no gap."""
+    """One row for each thing that happened to an order; `seq` counts up from 1 with no gap.
+
+    `xid` is the number of the transaction that wrote it: a reader of the whole log tells by it what it has not seen,
+    for ids do not come in the order of commits.
+    """
 
     id = fields.UUIDField(primary_key=True)
     order = fields.ForeignKeyField("models.Order", related_name=False, on_delete=fields.CASCADE)
@@ -110,6 +114,7 @@ class OrderEvent(Model):
     actor = fields.CharField(max_length=8)
     actor_id = fields.UUIDField(null=True)
     note = fields.CharField(max_length=500, null=True)
+    xid = fields.BigIntField()
 
     class Meta(Model.Meta):
         table = "order_event"

@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain import order
+from domain.access import STRANGER, Role, Viewer
 from domain.errors import InvalidInput, NotFound
-from domain.ids import OrderLineId
+from domain.ids import OrderLineId, UserId
 from domain.order import (
     FulfillmentStatus,
     IllegalTransition,
@@ -166,6 +167,23 @@ def test_what_may_be_done_next_depends_on_the_order_and_on_who_asks(
     known: OrderFacts, viewer: Collection[ViewerKind], expected: list[str]
 ) -> None:
     assert order.available_actions(known, viewer) == expected
+
+
+def test_a_viewer_is_owner_guest_or_staff_of_an_order() -> None:
+    user = UserId(UUID(int=7))
+    support = Viewer(user_id=user, roles=frozenset({Role.SUPPORT}))
+
+    def kinds(viewer: Viewer, owner: UserId | None, *, token: bool) -> set[ViewerKind]:
+        return set(order.viewer_kinds(viewer, owner=owner, holds_access_token=token))
+
+    assert kinds(Viewer(user_id=user), user, token=False) == OWNER
+    assert kinds(Viewer(user_id=user), None, token=False) == set()
+    assert kinds(STRANGER, None, token=False) == set()
+    assert kinds(STRANGER, user, token=True) == GUEST
+    assert kinds(Viewer(user_id=user), user, token=True) == OWNER
+    assert kinds(support, None, token=False) == STAFF
+    assert kinds(support, user, token=False) == OWNER | STAFF
+    assert kinds(Viewer(user_id=user, roles=frozenset({Role.CATALOGUE})), None, token=False) == set()
 
 
 @pytest.mark.parametrize("status", OrderStatus)

@@ -1,0 +1,1 @@
+"""Orders: one file for each thing that is done with them."""
