@@ -20,8 +20,8 @@ class Letter:
 async def post(tx: Tx, letter: Letter, *, now: datetime) -> None:
     """Queue a mail in the caller's transaction."""
     await tx.execute(
-        "INSERT INTO mail (id, recipient, subject, text, html, attempts, due_at, created_at) "
-        "VALUES ($1, $2, $3, $4, $5, 0, $6, $6)",
+        "WITH posted AS (INSERT INTO mail (id, recipient, subject, text, html, attempts, due_at, created_at) "
+        "VALUES ($1, $2, $3, $4, $5, 0, $6, $6)) SELECT pg_notify('outbox', '')",
         uuid7(now),
         letter.recipient,
         letter.subject,
@@ -29,4 +29,3 @@ async def post(tx: Tx, letter: Letter, *, now: datetime) -> None:
         letter.html,
         now,
     )
-    await tx.execute("NOTIFY outbox")

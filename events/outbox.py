@@ -48,15 +48,18 @@ async def append(tx: Tx, *events: Event, now: datetime) -> None:
     """Write events in the caller's transaction and nudge the worker when it commits."""
     if not events:
         return
-    await tx.executemany(
-        "INSERT INTO outbox (id, name, version, entity_id, payload, attempts, created_at) "
-        "VALUES ($1, $2, $3, $4, $5, 0, $6)",
-        [
-            (uuid7(now), item.name, item.version, item.entity_id, orjson.dumps(item.payload).decode(), now)
-            for item in events
-        ],
+    await tx.execute(
+        "WITH appended AS (INSERT INTO outbox (id, name, version, entity_id, payload, attempts, created_at) "
+        "SELECT n.id, n.name, n.version, n.entity_id, n.payload::jsonb, 0, $1 "
+        "FROM unnest($2::uuid[], $3::text[], $4::int[], $5::uuid[], $6::text[]) "
+        "AS n(id, name, version, entity_id, payload)) SELECT pg_notify('outbox', '')",
+        now,
+        [uuid7(now) for _ in events],
+        [item.name for item in events],
+        [item.version for item in events],
+        [item.entity_id for item in events],
+        [orjson.dumps(item.payload).decode() for item in events],
     )
-    await tx.execute("NOTIFY outbox")
 
 
 def restore(name: str, entity_id: UUID, payload: str) -> Event:
