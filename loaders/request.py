@@ -3,9 +3,10 @@
 from loaders.paging import Pager
 from loaders.scope import Scope
 from loaders.shop import ShopLoaders
+from loaders.user import UserLoaders
 
 
-class RequestLoaders(ShopLoaders):
+class RequestLoaders(ShopLoaders, UserLoaders):
     """Every noun's loaders side by side: `ctx.loaders.order_by_id.load(id)`.
 
     One object for each operation: what a load gave is remembered until the operation ends, so after a write
