@@ -30,14 +30,14 @@ test-long: setup-dev  ## Run the long tests
 
 .PHONY: check
 check: setup-dev  ## Check style, types, layers, the schema, dependencies and the Dockerfile
-	@$(MAKE) --no-print-directory $(PARALLEL) check-types check-style check-layers check-schema check-dependencies check-dockerfile
+	@$(MAKE) --no-print-directory --keep-going $(PARALLEL) check-types check-style check-layers check-schema check-dependencies check-dockerfile
 
 .PHONY: check-style check-types check-layers check-schema check-dependencies check-dockerfile
 check-style:
-	@$(BIN)/ruff check --quiet . && $(BIN)/ruff format --check --quiet . || { $(BIN)/ruff format --check .; exit 1; }
-	@echo 'style: ok'
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
 check-types:
-	@PYRIGHT_PYTHON_IGNORE_WARNINGS=1 $(BIN)/pyright --warnings
+	@PYRIGHT_PYTHON_IGNORE_WARNINGS=1 $(BIN)/pyright
 check-layers:
 	@$(BIN)/lint-imports layers.toml
 check-schema:

@@ -165,7 +165,8 @@ class Postgres:
             "--encoding=UTF8",
             # No wheel carries ICU, and the system's libc would sort differently after an upgrade.
             "--locale-provider=builtin",
-            "--locale=C.UTF-8",
+            "--builtin-locale=C.UTF-8",
+            f"--locale={'C.UTF-8' if sys.platform.startswith('linux') else 'C'}",
             *([] if self.durable else ["--no-sync"]),
         ]
         child = Child("initdb", words, log=self.directory / "initdb.log", options=self._options(place))

@@ -101,7 +101,7 @@ async def test_every_acknowledged_row_survives_a_kill(tmp_path: Path) -> None:
     for round_ in range(3):
         before = len(acknowledged)
         writers = [asyncio.create_task(write(round_ * 1_000_000 + lane)) for lane in range(4)]
-        while len(acknowledged) < before + 100:  # noqa: ASYNC110
+        while len(acknowledged) < before + 100:
             await asyncio.sleep(0.01)
         server.kill()
         ends = await asyncio.gather(*writers, return_exceptions=True)
@@ -133,7 +133,7 @@ async def test_it_ends_when_its_supervisor_is_killed(tmp_path: Path) -> None:
     supervisor.communicate()
 
     async with asyncio.timeout(20):
-        while leftover.standing_in(tmp_path, "postgres"):  # noqa: ASYNC110
+        while leftover.standing_in(tmp_path, "postgres"):
             await asyncio.sleep(0.05)
     heir = Postgres(tmp_path, durable=False)
     assert await heir.start() == address.strip()

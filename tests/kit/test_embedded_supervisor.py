@@ -23,7 +23,7 @@ def stubborn(path: Path) -> list[str]:
 
 async def until(path: Path, lines: int) -> None:
     async with asyncio.timeout(10):
-        while not path.exists() or len(path.read_text().splitlines()) < lines:  # noqa: ASYNC110
+        while not path.exists() or len(path.read_text().splitlines()) < lines:
             await asyncio.sleep(0.02)
 
 
@@ -42,7 +42,7 @@ def is_alive(pid: int) -> bool:
 
 async def until_dead(pid: int) -> None:
     async with asyncio.timeout(10):
-        while is_alive(pid):  # noqa: ASYNC110
+        while is_alive(pid):
             await asyncio.sleep(0.02)
 
 
