@@ -1,12 +1,15 @@
 """The loaders of one operation, each built when it is first asked for."""
 
+from loaders.label import LabelLoaders
 from loaders.paging import Pager
+from loaders.product import ProductLoaders
 from loaders.scope import Scope
 from loaders.shop import ShopLoaders
 from loaders.user import UserLoaders
+from loaders.variant import VariantLoaders
 
 
-class RequestLoaders(ShopLoaders, UserLoaders):
+class RequestLoaders(ShopLoaders, UserLoaders, ProductLoaders, VariantLoaders, LabelLoaders):
     """Every noun's loaders side by side: `ctx.loaders.order_by_id.load(id)`.
 
     One object for each operation: what a load gave is remembered until the operation ends, so after a write

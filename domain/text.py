@@ -1,0 +1,28 @@
+"""Texts that people send: tidied, and refused where they cannot be kept."""
+
+import unicodedata
+
+from domain.errors import InvalidInput, Path
+
+
+def clean(text: str, *, maximum: int, path: Path, has_lines: bool = False) -> str:
+    """Give a text composed and trimmed, with white space collapsed unless it `has_lines`.
+
+    Units: `maximum` in code points.
+    Raises: InvalidInput for nothing, too much, or characters that no text has.
+    """
+    tidy = unicodedata.normalize("NFC", text[: maximum * 4]).replace("\r\n", "\n")
+    tidy = tidy.strip() if has_lines else " ".join(tidy.split())
+    if not tidy:
+        raise InvalidInput("This may not be empty.", path=path)
+    if len(tidy) > maximum or len(text) > maximum * 4:
+        raise InvalidInput("At most {maximum} characters.", path=path, maximum=maximum)
+    allowed = "\n\t" if has_lines else ""
+    if any(unicodedata.category(letter) in ("Cc", "Cs") for letter in tidy if letter not in allowed):
+        raise InvalidInput("Control characters are not allowed.", path=path)
+    return tidy
+
+
+def is_storable(text: str) -> bool:
+    """Tell whether a text could stand in the database at all: one with NUL or half a surrogate pair equals nothing."""
+    return "\0" not in text and not any("\ud800" <= letter <= "\udfff" for letter in text)

@@ -1,0 +1,55 @@
+"""Reads of the category tree: one cached value for each language, so that no node of it costs a statement."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from functools import cached_property
+from typing import Any
+from uuid import UUID
+
+from aiodataloader import DataLoader
+
+from domain.category import Category, Tree
+from events.product import tree_keys
+from kit import db
+from loaders.batch import Surroundings, loader
+from loaders.scope import Scope
+
+TTL = timedelta(minutes=10)
+
+
+async def tree(*, scope: Scope) -> Tree:
+    """Read the whole tree in the language of the request, from the cache where it stands there."""
+
+    async def read() -> list[Any]:
+        records = await db.fetch(
+            "SELECT c.id, c.slug, COALESCE(t.name, c.name) AS name, c.parent_id FROM category c "
+            "LEFT JOIN category_translation t ON t.category_id = c.id AND t.language = $1 ORDER BY c.position, c.id",
+            scope.language,
+        )
+        return [
+            [str(row["id"]), row["slug"], row["name"], row["parent_id"] and str(row["parent_id"])] for row in records
+        ]
+
+    if scope.viewer.is_catalogue:
+        # Who changes the tree sees what is stored, not what a cache may yet hold.
+        rows = await read()
+    else:
+        (key,) = tree_keys([scope.language])
+        rows = await scope.cache.get_or_read(key, read, ttl=TTL)
+    return Tree(
+        Category(key=UUID(row_id), slug=slug, name=name, parent_id=UUID(parent) if parent else None)
+        for row_id, slug, name, parent in rows
+    )
+
+
+class CategoryLoaders(Surroundings):
+    @cached_property
+    def _tree(self) -> DataLoader[str, Tree]:
+        async def batch(keys: Sequence[str]) -> list[Tree]:
+            return [await tree(scope=self.scope)] * len(keys)
+
+        return loader(batch)
+
+    async def categories(self) -> Tree:
+        """Give the tree, read once for each operation."""
+        return await self._tree.load(self.scope.language)

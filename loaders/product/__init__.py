@@ -1,0 +1,94 @@
+"""Reads of products: single cards, lists, and what is offered of them."""
+
+from collections.abc import Sequence
+from functools import cached_property
+from uuid import UUID
+
+from aiodataloader import DataLoader
+
+from domain import access
+from domain.category import Tree
+from domain.product import ProductFilter, ProductSort, ProductStatus
+from domain.stock import Availability
+from kit import db
+from loaders.batch import ByArguments, loader
+from loaders.category import CategoryLoaders
+from loaders.paging import Page, PageArgs
+from loaders.product.card import cards, ids_by_slug
+from loaders.product.listing import SORTS, listing
+from loaders.product.offer import PriceSpan, availabilities, price_spans
+from loaders.product.row import ProductRow, build, stored
+
+__all__ = ["PriceSpan", "ProductLoaders", "ProductRow"]
+
+
+class ProductLoaders(CategoryLoaders):
+    @cached_property
+    def product_card_by_id(self) -> DataLoader[UUID, ProductRow | None]:
+        """In any status: for what a viewer holds already, as a variant in their cart."""
+        return loader(lambda keys: cards(keys, scope=self.scope))
+
+    @cached_property
+    def product_by_id(self) -> DataLoader[UUID, ProductRow | None]:
+        """As the viewer may see it: what is not ACTIVE is None to all but the catalogue's staff."""
+
+        async def batch(keys: Sequence[UUID]) -> list[ProductRow | None]:
+            rows = await self.product_card_by_id.load_many(keys)
+            return [row if row is not None and self.may_see(row) else None for row in rows]
+
+        return loader(batch)
+
+    def may_see(self, row: ProductRow) -> bool:
+        return access.may_see_status(self.scope.viewer, is_active=row.status is ProductStatus.ACTIVE)
+
+    @cached_property
+    def product_id_by_slug(self) -> DataLoader[str, UUID | None]:
+        """Slugs of the past find their product too."""
+        return loader(ids_by_slug)
+
+    @cached_property
+    def price_span_by_product(self) -> DataLoader[UUID, PriceSpan | None]:
+        return loader(lambda keys: price_spans(keys, scope=self.scope))
+
+    @cached_property
+    def availability_by_product(self) -> DataLoader[UUID, Availability]:
+        return loader(lambda keys: availabilities(keys, scope=self.scope))
+
+    def _row(self, record: db.Record) -> ProductRow:
+        row = build(stored(record), base_url=self.scope.settings.base_url)
+        self.product_card_by_id.prime(row.key, row)
+        return row
+
+    async def products(
+        self, *, wanted: ProductFilter, query: str | None, sort: ProductSort, args: PageArgs
+    ) -> Page[ProductRow]:
+        """Read one page of the products that the viewer may see."""
+        described = listing(
+            "products", wanted=wanted, query=query, sort=sort, scope=self.scope, tree=await self._tree_for(wanted)
+        )
+        return await self.pager.page(described, args=args, sort=SORTS[sort], row=self._row)
+
+    async def _tree_for(self, wanted: ProductFilter) -> Tree:
+        return await self.categories() if wanted.category_ids is not None else Tree(())
+
+    @cached_property
+    def _product_pages(self) -> ByArguments:
+        return ByArguments()
+
+    def products_by_category(
+        self, *, wanted: ProductFilter, sort: ProductSort, args: PageArgs
+    ) -> DataLoader[UUID, Page[ProductRow]]:
+        """Give the loader of one page of a category's products, those of the categories below it included."""
+
+        async def batch(keys: Sequence[UUID]) -> list[Page[ProductRow]]:
+            described = listing(
+                "Category.products",
+                wanted=wanted,
+                sort=sort,
+                scope=self.scope,
+                tree=await self.categories(),
+                roots=keys,
+            )
+            return await self.pager.pages(described, keys, args=args, sort=SORTS[sort], row=self._row)
+
+        return self._product_pages.get((wanted, sort, args), batch)
