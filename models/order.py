@@ -8,7 +8,8 @@ class Order(Model):
     """One row for each order. Units: `*_minor` in minor units of `currency`.
 
     `status` moves by the transition table of `domain.order`; `payment_status` and `fulfillment_status` are derived from
-    payments and lines by whoever writes those. `last_seq` is the seq of the newest event, gapless from 1.
+    payments and lines by whoever writes those. `last_seq` is the seq of the newest event, gapless from 1. `extended_at`
+    is when the time to pay was extended, which happens once.
     """
 
     id = fields.UUIDField(primary_key=True)
@@ -37,6 +38,7 @@ class Order(Model):
     last_seq = fields.IntField(default=0)
     placed_at = fields.DatetimeField()
     pay_before = fields.DatetimeField(null=True)
+    extended_at = fields.DatetimeField(null=True)
     updated_at = fields.DatetimeField()
 
     class Meta(Model.Meta):

@@ -9,7 +9,9 @@ from domain.order.facts import (
     OrderFacts,
     PaymentSums,
     covered_minor,
+    excess_minor,
     fulfillment_status,
+    has_lapsed,
     payment_status,
 )
 from domain.order.quantities import Pieces, to_fulfill, to_return
@@ -46,7 +48,9 @@ __all__ = [
     "advance",
     "available_actions",
     "covered_minor",
+    "excess_minor",
     "fulfillment_status",
+    "has_lapsed",
     "may_cancel",
     "payment_status",
     "to_fulfill",

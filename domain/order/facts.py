@@ -80,8 +80,29 @@ class OrderFacts:
 
 
 def covered_minor(payments: Sequence[PaymentSums]) -> int:
-    """Add up what payments have taken and not given back, and what they hold."""
-    return sum(payment.captured_minor - payment.refunded_minor + payment.held_minor for payment in payments)
+    """Add up what payments hold, and what they have taken and are not giving back."""
+    return sum(
+        payment.captured_minor - payment.refunded_minor - payment.refund_pending_minor + payment.held_minor
+        for payment in payments
+    )
+
+
+def excess_minor(facts: OrderFacts) -> int:
+    """Add up what payments took or hold beyond what the order has a use for; an order that ended has none for any."""
+    money = facts.refundable_minor + sum(payment.held_minor for payment in facts.payments)
+    is_over = facts.status in (OrderStatus.CANCELLED, OrderStatus.EXPIRED)
+    return money if is_over else max(0, money - facts.total_minor)
+
+
+def has_lapsed(facts: OrderFacts) -> bool:
+    """Tell whether an order was confirmed on money that was only held, and nothing of it is left."""
+    is_unpaid = payment_status(facts.payments, total_minor=facts.total_minor) is PaymentStatus.UNPAID
+    return (
+        facts.status is OrderStatus.CONFIRMED
+        and not facts.fulfilled
+        and is_unpaid
+        and not covered_minor(facts.payments)
+    )
 
 
 def payment_status(payments: Sequence[PaymentSums], *, total_minor: int) -> PaymentStatus:

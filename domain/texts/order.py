@@ -37,4 +37,20 @@ TEXTS: dict[str, dict[str, str]] = {
         "zh-CN": "一次最多 {maximum} 个商品行。",
         "de": "Höchstens {maximum} Positionen auf einmal.",
     },
+    "The payment status is now {status}.": {
+        "zh-CN": "付款状态现为 {status}。",
+        "de": "Der Zahlungsstatus ist jetzt {status}.",
+    },
+    "The authorization of the payment has lapsed.": {
+        "zh-CN": "付款授权已失效。",
+        "de": "Die Vormerkung der Zahlung ist erloschen.",
+    },
+    "The payment came too late, and something is sold out by now: the money goes back.": {
+        "zh-CN": "付款到账过晚,部分商品已售罄:款项将退回。",
+        "de": "Die Zahlung kam zu spät, und etwas ist inzwischen ausverkauft: das Geld geht zurück.",
+    },
+    "A payment is under way: there is more time for it.": {
+        "zh-CN": "付款正在处理中:付款时限已延长。",
+        "de": "Eine Zahlung ist unterwegs: dafür ist nun mehr Zeit.",
+    },
 }

@@ -94,8 +94,8 @@ async def facts(tx: Tx, order: LockedOrder) -> OrderFacts:
     )
 
 
-async def demand(tx: Tx, order: LockedOrder) -> dict[VariantId, int]:
-    """Add up what the order's stock amounts to, by variant; None as key stands for variants that are no more."""
+async def demand(tx: Tx, order: LockedOrder) -> dict[VariantId | None, int]:
+    """Add up the pieces that are not cancelled by variant; None stands for variants that are no more."""
     rows = await tx.fetch(
         "SELECT variant_id, sum(quantity - quantity_cancelled)::int AS quantity FROM order_line "
         "WHERE order_id = $1 GROUP BY variant_id HAVING sum(quantity - quantity_cancelled) > 0 ORDER BY variant_id",
@@ -104,8 +104,10 @@ async def demand(tx: Tx, order: LockedOrder) -> dict[VariantId, int]:
     return {row["variant_id"]: row["quantity"] for row in rows}
 
 
-def admit(order: LockedOrder | None, viewer: Viewer, *, holds_access_token: bool) -> frozenset[ViewerKind]:
-    """Tell what the viewer is to the order.
+def admit(
+    order: LockedOrder | None, viewer: Viewer, *, holds_access_token: bool
+) -> tuple[LockedOrder, frozenset[ViewerKind]]:
+    """Give the order and what the viewer is to it.
 
     Raises: NotFound when there is no such order or the viewer may not see it.
     """
@@ -114,4 +116,4 @@ def admit(order: LockedOrder | None, viewer: Viewer, *, holds_access_token: bool
     kinds = viewer_kinds(viewer, owner=order.user_id, holds_access_token=holds_access_token)
     if not kinds:
         raise NotFound(path=["orderId"])
-    return kinds
+    return order, kinds

@@ -32,7 +32,7 @@ class Entry:
 
     type: OrderEventType
     actor: ActorKind
-    actor_id: UserId | UUID | None = None
+    actor_id: UserId | None = None
     note: str | None = None
 
 
