@@ -2,53 +2,60 @@
 
 import asyncio
 import contextlib
+import gc
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 
 from starlette.applications import Starlette
-from starlette.requests import Request
-from starlette.routing import Route
-from starlette.types import Receive, Scope, Send
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
+from starlette.routing import BaseRoute, Route, WebSocketRoute
 
-from app.graphql import Shop, Visitor
+from app import dev, health, media, metrics, problems
+from app.endpoint import Endpoint
+from app.graphiql import Graphiql
+from app.graphql import Shop
 from app.requests import Requests
 from engine.document import Documents
 from engine.execute import Executor
 from engine.limits import Limits
-from engine.observe import Silent
-from engine.view import View
+from engine.runner import Runner
 from kit.config import Settings
-from resolvers.context import Context, Tools
+from resolvers.context import Tools
 from schema.root import schema
 from wiring.tools import open_tools
 
-SECURITY_HEADERS = {
-    "x-content-type-options": "nosniff",
-    "referrer-policy": "no-referrer",
-    "x-frame-options": "DENY",
-    "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
-    "cross-origin-resource-policy": "cross-origin",
-}
-
-
-class Endpoint:
-    """`/graphql`, whatever the method: the view knows which it takes."""
-
-    def __init__(self, view: View[Visitor, Context]) -> None:
-        self.view = view
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        response = await self.view(Request(scope, receive))
-        await response(scope, receive, send)
+CORS_HEADERS = [
+    "authorization",
+    "content-type",
+    "accept-language",
+    "x-souk-csrf",
+    "x-request-id",
+    "x-requested-with",
+    "apollo-require-preflight",
+]
+GC_THRESHOLDS = (50_000, 20, 100)
 
 
 def create_app(settings: Settings, tools: Tools | None = None) -> Starlette:
     """Build the application; tools that are given are used and left open, otherwise its lifespan opens them."""
-    app = Starlette(routes=[], lifespan=lambda app: _lifespan(app, settings, tools))
-    if tools is not None:
-        _serve(app, tools)
-    app.add_middleware(Requests, headers=SECURITY_HEADERS)
-    return app
+    return Starlette(
+        routes=_routes(settings, tools) if tools is not None else [],
+        middleware=[
+            Middleware(Requests),
+            Middleware(
+                CORSMiddleware,
+                allow_origins=settings.allowed_origins,
+                allow_credentials=True,
+                allow_methods=["GET", "POST"],
+                allow_headers=CORS_HEADERS,
+                expose_headers=["x-request-id", "retry-after"],
+            ),
+        ],
+        exception_handlers={HTTPException: problems.refused},
+        lifespan=lambda app: _lifespan(app, settings, tools),
+    )
 
 
 @asynccontextmanager
@@ -57,7 +64,9 @@ async def _lifespan(app: Starlette, settings: Settings, given: Tools | None) -> 
         tools = given
         if tools is None:
             tools = await stack.enter_async_context(open_tools(settings, application_name="souk-server"))
-            _serve(app, tools)
+            app.router.routes.extend(_routes(settings, tools))
+            stack.callback(metrics.leave, settings)
+            _settle()
         listening = asyncio.create_task(tools.hub.listen())
         try:
             yield
@@ -67,16 +76,45 @@ async def _lifespan(app: Starlette, settings: Settings, given: Tools | None) -> 
             await asyncio.wait([listening])
 
 
-def _serve(app: Starlette, tools: Tools) -> None:
-    """Add the routes, which need the tools."""
-    limits = Limits()
-    executor = Executor(schema)
-    view = View(
-        host=Shop(tools),
-        documents=Documents(executor.schema, limits),
-        executor=executor,
-        limits=limits,
-        observer=Silent(),
-    )
+def _settle() -> None:
+    """Spare the garbage collector what lives as long as the process: schema, modules, routes."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*GC_THRESHOLDS)
 
-    app.router.routes.append(Route("/graphql", Endpoint(view)))
+
+def _routes(settings: Settings, tools: Tools) -> list[BaseRoute]:
+    observer = metrics.Metrics()
+    executor = Executor(schema)
+    limits = _limits(settings)
+    runner = Runner(
+        host=Shop(tools),
+        documents=Documents(executor.schema, limits, observer),
+        executor=executor,
+        observer=observer,
+    )
+    graphiql = Graphiql(settings) if settings.graphiql else None
+    endpoint = Endpoint(runner, limits, graphiql)
+    routes: list[BaseRoute] = [Route("/graphql", endpoint), WebSocketRoute("/graphql", endpoint)]
+    if graphiql is not None:
+        routes += graphiql.routes()
+    routes += health.routes(tools) + media.routes(settings)
+    if settings.dev and not settings.is_production:
+        routes += dev.routes()
+    return routes
+
+
+def _limits(settings: Settings) -> Limits:
+    return Limits(
+        body_bytes=settings.body_bytes,
+        query_bytes=settings.query_bytes,
+        tokens=settings.query_tokens,
+        depth=settings.query_depth,
+        fields=settings.query_fields,
+        aliases=settings.query_aliases,
+        operations=settings.query_operations,
+        document_cache_bytes=settings.document_cache_bytes,
+        frame_bytes=settings.socket_frame_bytes,
+        socket_operations=settings.socket_operations,
+        init_timeout=settings.socket_init_timeout,
+    )

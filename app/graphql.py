@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from typing import Any, Literal
+from urllib.parse import urlsplit
 
 from graphql import GraphQLError, OperationDefinitionNode
 from starlette.datastructures import MutableHeaders
@@ -10,19 +11,17 @@ from starlette.requests import HTTPConnection
 from app import address, cookies
 from domain import ids, language
 from domain.access import STRANGER, Viewer
+from engine.host import Rejected
 from kit import log
 from loaders import shop as shops
 from resolvers import context as contexts
+from resolvers import session
 from resolvers.context import Context, Origin, Tools
 from schema import context as in_context
 from schema import errors
 from schema.root import schema
 
 CORE = schema._schema  # pyright: ignore[reportPrivateUsage]
-
-
-async def authenticate(token: str, *, tools: Tools) -> Viewer | None:
-    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +39,23 @@ class Shop:
         self.tools = tools
         self.trusted = address.networks(tools.settings.trusted_proxies)
 
+    def admits(self, connection: HTTPConnection) -> bool:
+        """Let in pages of our own and of the allowed origins, and whoever is no browser."""
+        origin = connection.headers.get("origin")
+        if origin is None:
+            return True
+        own = {self.tools.settings.base_url, *self.tools.settings.allowed_origins}
+        return origin in own or urlsplit(origin).netloc == connection.headers.get("host")
+
     async def visit(self, connection: HTTPConnection, payload: dict[str, Any] | None = None) -> Visitor:
-        """Authenticate by the bearer token of the headers or of a socket's first message."""
+        """Authenticate by the bearer token of the headers or of a socket's first message. Raises: Rejected."""
         headers, settings = connection.headers, self.tools.settings
         token = bearer(headers.get("authorization")) or token_of(payload or {})
-        viewer = await authenticate(token, tools=self.tools) if token is not None else None
-        cart = cookies.read(connection.cookies, "cart", settings)
+        viewer = await session.authenticate(token, tools=self.tools) if token is not None else None
         transport: Literal["http", "socket"] = "http" if connection.scope["type"] == "http" else "socket"
+        if token is not None and viewer is None and transport == "socket":
+            raise Rejected("The token is not valid")
+        cart = cookies.read(connection.cookies, "cart", settings)
         origin = Origin(
             request_id=log.request_id.get(),
             address=address.client_address(

@@ -1,17 +1,26 @@
-"""Every request has an id: the client's where it is sane, else ours; it stands in logs, errors and the answer."""
+"""Around every request: its id, one line in the log, the headers that every answer carries, and faults, masked."""
 
 import re
 import secrets
 import time
+from typing import Any
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from app import metrics, problems
 from kit import log
 
 logger = log.get(__name__)
 SANE = re.compile(r"[A-Za-z0-9._-]{8,64}")
-QUIET = ("/health/",)
+INTERNAL_ERROR = 1011
+QUIET = "/health/"
+SECURITY = {
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
+    "x-frame-options": "DENY",
+    "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+}
 
 
 def request_id(sent: str | None) -> str:
@@ -20,40 +29,67 @@ def request_id(sent: str | None) -> str:
 
 
 class Requests:
-    """Gives each request its id, logs it once, and adds the headers that every answer carries."""
+    """The outermost layer."""
 
-    def __init__(self, app: ASGIApp, *, headers: dict[str, str]) -> None:
+    def __init__(self, app: ASGIApp) -> None:
         self.app = app
-        self.headers = headers
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] not in ("http", "websocket"):
+        if scope["type"] == "lifespan":
             await self.app(scope, receive, send)
             return
         current = request_id(Headers(scope=scope).get("x-request-id"))
         token = log.request_id.set(current)
-        started = time.perf_counter()
-        status = 0
+        try:
+            await _Exchange(scope, current).run(self.app, receive, send)
+        finally:
+            log.request_id.reset(token)
 
+
+class _Exchange:
+    """One request and its answer, or one socket."""
+
+    def __init__(self, scope: Scope, current: str) -> None:
+        self.scope = scope
+        self.id = current
+        self.status = 0
+        self.started = time.perf_counter()
+
+    async def run(self, app: ASGIApp, receive: Receive, send: Send) -> None:
         async def sent(message: Message) -> None:
-            nonlocal status
-            if message["type"] == "http.response.start":
-                status = message["status"]
-                headers = MutableHeaders(raw=message.setdefault("headers", []))
-                headers["x-request-id"] = current
-                for name, value in self.headers.items():
-                    headers.setdefault(name, value)
+            self._note(message)
             await send(message)
 
         try:
-            await self.app(scope, receive, sent)
+            await app(self.scope, receive, sent)
+        except Exception:
+            logger.exception("request.fault", path=self.scope["path"])
+            if self.status:
+                return
+            if self.scope["type"] == "http":
+                await problems.fault()(self.scope, receive, sent)
+            else:
+                await sent({"type": "websocket.close", "code": INTERNAL_ERROR})
         finally:
-            if scope["type"] == "http" and not scope["path"].startswith(QUIET):
-                logger.info(
-                    "request",
-                    method=scope["method"],
-                    path=scope["path"],
-                    status=status,
-                    ms=round((time.perf_counter() - started) * 1000, 1),
-                )
-            log.request_id.reset(token)
+            self._tell()
+
+    def _note(self, message: Message) -> None:
+        if message["type"] == "http.response.start":
+            self.status = message["status"]
+            headers = MutableHeaders(raw=message.setdefault("headers", []))
+            headers["x-request-id"] = self.id
+            for name, value in SECURITY.items():
+                headers.setdefault(name, value)
+        elif message["type"] == "websocket.close":
+            self.status = message["code"]
+
+    def _tell(self) -> None:
+        path = self.scope["path"]
+        facts: dict[str, Any] = {"path": path, "status": self.status}
+        facts["ms"] = round((time.perf_counter() - self.started) * 1000, 1)
+        if self.scope["type"] == "websocket":
+            logger.info("socket", **facts)
+            return
+        metrics.responded(self.scope["method"], self.status)
+        if not path.startswith(QUIET):
+            logger.info("request", method=self.scope["method"], **facts)

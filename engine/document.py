@@ -1,5 +1,6 @@
 """Documents: parsed, measured and validated once, and kept while there is room."""
 
+import re
 from collections import OrderedDict
 from dataclasses import dataclass
 
@@ -8,7 +9,6 @@ from graphql import (
     FragmentDefinitionNode,
     GraphQLError,
     GraphQLSchema,
-    GraphQLSyntaxError,
     OperationDefinitionNode,
     parse,
     specified_rules,
@@ -19,11 +19,14 @@ from strawberry.schema.validation_rules.one_of import OneOfInputValidationRule
 
 from engine import measure
 from engine.limits import Limits
+from engine.observe import Observer
 from engine.refusal import BAD_INPUT, PARSE_FAILED, VALIDATION_FAILED, Refused
 
+NUL = re.compile(r"\x00|(?<!\\)(?:\\\\)*\\u(?:0000|\{0+\})")
+"""The NUL character itself, or GraphQL's escapes for it: PostgreSQL cannot keep it."""
 RULES = (*specified_rules, MaybeNullValidationRule, OneOfInputValidationRule)
 MAX_ERRORS = 10
-BYTES_PER_TOKEN = 700
+BYTES_PER_TOKEN = 500
 """What a syntax tree takes for each token of its text, measured."""
 
 
@@ -54,13 +57,12 @@ class Document:
 class Documents:
     """The process's documents, the least recently used leave first."""
 
-    def __init__(self, schema: GraphQLSchema, limits: Limits) -> None:
+    def __init__(self, schema: GraphQLSchema, limits: Limits, observer: Observer) -> None:
         self._schema = schema
         self._limits = limits
+        self._observer = observer
         self._kept: OrderedDict[str, Document] = OrderedDict()
         self.size = 0
-        self.hits = 0
-        self.misses = 0
 
     def get(self, text: str) -> Document:
         """Give the document of a text.
@@ -68,11 +70,10 @@ class Documents:
         Raises: Refused for one that does not parse, is too large or not valid.
         """
         document = self._kept.get(text)
+        self._observer.document(is_known=document is not None)
         if document is not None:
-            self.hits += 1
             self._kept.move_to_end(text)
             return document
-        self.misses += 1
         document = self._read(text)
         self._keep(document)
         return document
@@ -99,12 +100,12 @@ class Documents:
         return Document(text, node, operations, size=len(text) + BYTES_PER_TOKEN * node.token_count)
 
     def _parse(self, text: str) -> DocumentNode:
+        if NUL.search(text):
+            raise Refused(BAD_INPUT, "Strings must not hold the NUL character.", is_request_error=True)
         if len(text) > self._limits.query_bytes or len(text.encode()) > self._limits.query_bytes:
             raise _invalid(f"The document has more than {self._limits.query_bytes} bytes.")
         try:
             node = parse(text, max_tokens=self._limits.tokens)
-        except GraphQLSyntaxError as error:
-            raise Refused(PARSE_FAILED, error, is_request_error=True) from None
         except GraphQLError as error:
             raise Refused(PARSE_FAILED, error, is_request_error=True) from None
         return node
@@ -113,12 +114,15 @@ class Documents:
         limits = self._limits
         if len(operations) > limits.operations:
             raise _invalid(f"The document has more than {limits.operations} operations.")
+        if len(node.definitions) - len(operations) > limits.fragments:
+            raise _invalid(f"The document has more than {limits.fragments} fragments.")
         for size in measure.sizes(node):
             for what, has, maximum in (
                 ("levels of fields", size.depth, limits.depth),
                 ("fields", size.fields, limits.fields),
                 ("aliases", size.aliases, limits.aliases),
                 ("directives", size.directives, limits.directives),
+                ("fields of one name side by side", size.repeats, limits.repeats),
             ):
                 if has > maximum:
                     raise _invalid(f"An operation has more than {maximum} {what}.")

@@ -10,11 +10,22 @@ V = TypeVar("V")
 C = TypeVar("C")
 
 
+class Rejected(Exception):
+    """Who opens a socket is not let in; the message says why."""
+
+
 class Host(Protocol[V, C]):
     """The application behind the endpoint: who visits, and in which context operations run."""
 
     async def visit(self, connection: HTTPConnection, payload: dict[str, Any] | None = None) -> V:
-        """Find out who asks: once for each HTTP request, once for each socket with its `connection_init` payload."""
+        """Find out who asks: once for each HTTP request, once for each socket with its `connection_init` payload.
+
+        Raises: Rejected when a socket is to be closed.
+        """
+        ...
+
+    def admits(self, connection: HTTPConnection) -> bool:
+        """Say whether a page of the connection's origin may open a socket; without an origin it is no browser's."""
         ...
 
     async def context(self, visitor: V, operation: OperationDefinitionNode, variables: dict[str, Any]) -> C:

@@ -6,16 +6,22 @@ from datetime import timedelta
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Units: `*_bytes` in bytes; `depth` in fields from the root, `aliases` and `fields` with fragments expanded."""
+    """Units: `*_bytes` in bytes; `depth` in fields from the root.
+
+    `depth`, `fields`, `aliases` and `directives` count every use of a fragment. `fragments` and `repeats` (fields of
+    one name side by side) bound validation, which compares them in pairs.
+    """
 
     body_bytes: int = 1_048_576
     query_bytes: int = 65_536
-    tokens: int = 4_000
+    tokens: int = 2_000
     depth: int = 20
     aliases: int = 100
-    fields: int = 2_000
+    fields: int = 1_000
     directives: int = 100
     operations: int = 20
+    fragments: int = 100
+    repeats: int = 50
     document_cache_bytes: int = 33_554_432
     frame_bytes: int = 262_144
     socket_operations: int = 100

@@ -1,5 +1,6 @@
 """How large an operation is with its fragments expanded, in one pass over each definition."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from graphql import DocumentNode, FieldNode, FragmentDefinitionNode, FragmentSpreadNode, SelectionSetNode
@@ -7,12 +8,13 @@ from graphql import DocumentNode, FieldNode, FragmentDefinitionNode, FragmentSpr
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """What a selection holds, every use of a fragment counted."""
+    """What a selection holds, every use of a fragment counted; `repeats` within one pair of braces."""
 
     depth: int = 0
     fields: int = 0
     aliases: int = 0
     directives: int = 0
+    repeats: int = 0
 
 
 class _Measure:
@@ -24,7 +26,8 @@ class _Measure:
     def selection(self, node: SelectionSetNode | None) -> Size:
         if node is None:
             return Size()
-        depth = fields = aliases = directives = 0
+        depth = fields = aliases = directives = repeats = 0
+        names: Counter[str] = Counter()
         for selection in node.selections:
             directives += len(selection.directives or ())
             if isinstance(selection, FragmentSpreadNode):
@@ -32,13 +35,16 @@ class _Measure:
             elif isinstance(selection, FieldNode):
                 inner, level = self.selection(selection.selection_set), 1
                 aliases += selection.alias is not None
+                names[(selection.alias or selection.name).value] += 1
             else:
                 inner, level = self.selection(getattr(selection, "selection_set", None)), 0
             depth = max(depth, inner.depth + level)
             fields += inner.fields + level
             aliases += inner.aliases
             directives += inner.directives
-        return Size(depth, fields, aliases, directives)
+            repeats = max(repeats, inner.repeats)
+        repeats = max(repeats, *names.values(), 0)
+        return Size(depth, fields, aliases, directives, repeats)
 
     def fragment(self, name: str) -> Size:
         """A fragment within itself adds nothing here: validation refuses it."""

@@ -7,26 +7,21 @@ from graphql import OperationDefinitionNode
 
 class Observer(Protocol):
     def ran(self, operation: OperationDefinitionNode, seconds: float, *, errors: int) -> None:
-        """An operation was answered."""
+        """A query or a mutation was answered. Units: seconds."""
+        ...
+
+    def event(self, operation: OperationDefinitionNode, *, errors: int) -> None:
+        """A subscription gave a result."""
         ...
 
     def refused(self, code: str) -> None:
         """A request was refused before anything ran."""
         ...
 
+    def document(self, *, is_known: bool) -> None:
+        """A document was asked for."""
+        ...
+
     def sockets(self, change: int) -> None:
         """A socket was opened (1) or closed (-1)."""
         ...
-
-
-class Silent:
-    """Tells nobody."""
-
-    def ran(self, operation: OperationDefinitionNode, seconds: float, *, errors: int) -> None:
-        pass
-
-    def refused(self, code: str) -> None:
-        pass
-
-    def sockets(self, change: int) -> None:
-        pass

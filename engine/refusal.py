@@ -11,6 +11,7 @@ PARSE_FAILED = "GRAPHQL_PARSE_FAILED"
 VALIDATION_FAILED = "GRAPHQL_VALIDATION_FAILED"
 BAD_INPUT = "BAD_USER_INPUT"
 INTERNAL = "INTERNAL"
+MASKED = "Something went wrong on our side; it has been noted."
 
 
 class Refused(Exception):

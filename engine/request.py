@@ -17,21 +17,20 @@ class GraphQLRequest:
     operation_name: str | None = None
 
 
-def from_json(raw: bytes | str) -> GraphQLRequest:
+def from_json(raw: bytes) -> GraphQLRequest:
     """Read a request body. Raises: Refused."""
-    return from_value(load(raw))
+    value = parse(raw)
+    asked = from_value(value)
+    check_strings(raw, value)
+    return asked
 
 
-def load(raw: bytes | str) -> Any:
-    """Read JSON: UTF-8, no lone surrogates, no NUL characters. Raises: Refused."""
+def parse(raw: bytes | str) -> Any:
+    """Read JSON in UTF-8, without lone surrogates. Raises: Refused."""
     try:
-        value = orjson.loads(raw)
+        return orjson.loads(raw)
     except orjson.JSONDecodeError:
-        raise Refused(BAD_INPUT, "The body is not JSON in UTF-8.") from None
-    is_suspect = b"\\u0000" in raw if isinstance(raw, bytes) else "\\u0000" in raw
-    if is_suspect and _holds_nul(value):
-        raise Refused(BAD_INPUT, "Strings must not hold the NUL character.", is_request_error=True)
-    return value
+        raise Refused(BAD_INPUT, "This is not JSON in UTF-8.") from None
 
 
 def from_value(value: Any) -> GraphQLRequest:
@@ -39,7 +38,7 @@ def from_value(value: Any) -> GraphQLRequest:
     if isinstance(value, list):
         raise Refused(BAD_INPUT, "Batches are not offered: send one request at a time.")
     if not isinstance(value, dict):
-        raise Refused(BAD_INPUT, "The body has to be a JSON object.")
+        raise Refused(BAD_INPUT, "A request has to be a JSON object.")
     query, variables = value.get("query"), value.get("variables")
     name, extensions = value.get("operationName"), value.get("extensions")
     if not isinstance(query, str) or not query:
@@ -51,6 +50,14 @@ def from_value(value: Any) -> GraphQLRequest:
     if extensions is not None and not isinstance(extensions, dict):
         raise Refused(BAD_INPUT, "`extensions` has to be an object.")
     return GraphQLRequest(query, variables or {}, name or None)
+
+
+def check_strings(raw: bytes | str, value: Any) -> None:
+    """Refuse the NUL character, which PostgreSQL cannot keep. Raises: Refused."""
+    # JSON can say it only by this escape, so that hardly ever anything has to be walked.
+    is_suspect = b"\\u0000" in raw if isinstance(raw, bytes) else "\\u0000" in raw
+    if is_suspect and _holds_nul(value):
+        raise Refused(BAD_INPUT, "Strings must not hold the NUL character.", is_request_error=True)
 
 
 def _holds_nul(value: Any) -> bool:

@@ -3,26 +3,25 @@
 Source: https://graphql.github.io/graphql-over-http/draft/
 """
 
-import time
 from typing import Any, Generic, TypeVar
 
-from graphql import GraphQLError, OperationDefinitionNode, OperationType
+from graphql import OperationType
 from starlette.datastructures import MutableHeaders
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
 from engine import accept, request
 from engine.answer import encode
-from engine.document import Document, Documents
-from engine.execute import Executor
-from engine.host import Host
 from engine.limits import Limits
-from engine.observe import Observer
-from engine.refusal import BAD_INPUT, Refused
+from engine.refusal import BAD_INPUT, INTERNAL, MASKED, Refused
 from engine.request import GraphQLRequest
+from engine.runner import Ready, Runner
+from kit import log
 
 V = TypeVar("V")
 C = TypeVar("C")
+
+logger = log.get(__name__)
 
 OFFERED = (accept.JSON, accept.RESPONSE_JSON)
 METHODS = "GET, POST"
@@ -33,14 +32,9 @@ SIMPLE_TYPES = ("application/x-www-form-urlencoded", "multipart/form-data", "tex
 class View(Generic[V, C]):
     """Answers requests with what a schema gives, for a host."""
 
-    def __init__(
-        self, *, host: Host[V, C], documents: Documents, executor: Executor, limits: Limits, observer: Observer
-    ) -> None:
-        self._host = host
-        self._documents = documents
-        self._executor = executor
+    def __init__(self, runner: Runner[V, C], limits: Limits) -> None:
+        self._runner = runner
         self._limits = limits
-        self._observer = observer
 
     async def __call__(self, http: Request) -> Response:
         """Answer a request. Raises: ClientDisconnect when nobody waits for the answer any more."""
@@ -50,15 +44,19 @@ class View(Generic[V, C]):
             if kind is None:
                 raise Refused(BAD_INPUT, f"Only {' and '.join(OFFERED)} are offered.", status=406)
             asked = await self._read(http)
-            document = self._documents.get(asked.query)
-            operation = document.operation(asked.operation_name)
-            self._check_method(http, operation)
-            return await self._run(http, kind, document, operation, asked.variables)
+            ready = self._runner.prepare(asked)
+            self._check_method(http, ready)
+            return await self._run(http, kind, ready)
         except Refused as refused:
             return self._refuse(refused, kind or accept.JSON)
+        except ClientDisconnect:
+            raise
+        except Exception:
+            logger.exception("graphql.fault")
+            return self._refuse(Refused(INTERNAL, MASKED, status=500), kind or accept.JSON)
 
     def _refuse(self, refused: Refused, kind: str) -> Response:
-        self._observer.refused(refused.code)
+        self._runner.observer.refused(refused.code)
         # With the older content type a well-formed GraphQL request has status 200 whatever comes of it.
         is_answer = refused.is_request_error and kind == accept.JSON
         status = 200 if is_answer and refused.status == 400 else refused.status
@@ -108,45 +106,28 @@ class View(Generic[V, C]):
             parts.append(part)
         return b"".join(parts)
 
-    def _check_method(self, http: Request, operation: OperationDefinitionNode) -> None:
-        if operation.operation is OperationType.SUBSCRIPTION:
+    def _check_method(self, http: Request, ready: Ready) -> None:
+        if ready.kind is OperationType.SUBSCRIPTION:
             raise Refused(BAD_INPUT, "Subscriptions run over a websocket: graphql-transport-ws.", is_request_error=True)
-        if http.method == "GET" and operation.operation is not OperationType.QUERY:
+        if http.method == "GET" and ready.kind is not OperationType.QUERY:
             raise Refused(BAD_INPUT, "Only queries run by GET.", status=405, headers={"Allow": "POST"})
 
-    async def _run(
-        self,
-        http: Request,
-        kind: str,
-        document: Document,
-        operation: OperationDefinitionNode,
-        variables: dict[str, Any],
-    ) -> Response:
-        started = time.perf_counter()
-        visitor = await self._host.visit(http)
-        try:
-            context = await self._host.context(visitor, operation, variables)
-        except Exception as error:
-            wrapped = error if isinstance(error, GraphQLError) else GraphQLError(str(error), original_error=error)
-            body: dict[str, Any] = {"errors": [self._host.present(wrapped, visitor, None)]}
-            return self._answer(kind, body, None, operation, started)
-        result = await self._executor.execute(document, operation, variables, context)
-        body = {}
-        if result.errors:
-            body["errors"] = [self._host.present(error, visitor, context) for error in result.errors]
-        if result.data is not None or not all(error.path is None for error in result.errors or ()):
-            body["data"] = result.data
-        return self._answer(kind, body, context, operation, started)
-
-    def _answer(
-        self, kind: str, body: dict[str, Any], context: C | None, operation: OperationDefinitionNode, started: float
-    ) -> Response:
-        status = 400 if "data" not in body and kind == accept.RESPONSE_JSON else 200
-        response = Response(encode(body), status_code=status, media_type=_typed(kind))
+    async def _run(self, http: Request, kind: str, ready: Ready) -> Response:
+        host = self._runner.host
+        body, context = await self._runner.answer(await host.visit(http), ready)
+        response = Response(encode(body), status_code=_status(kind, body), media_type=_typed(kind))
         if context is not None:
-            self._host.finish(context, MutableHeaders(raw=response.raw_headers))
-        self._observer.ran(operation, time.perf_counter() - started, errors=len(body.get("errors", ())))
+            host.finish(context, MutableHeaders(raw=response.raw_headers))
         return response
+
+
+def _status(kind: str, body: dict[str, Any]) -> int:
+    """Source: GraphQL over HTTP, section 6.4: a response without data is a request that was not executed."""
+    if "data" in body:
+        return 200
+    if any(error["extensions"]["code"] == INTERNAL for error in body["errors"]):
+        return 500
+    return 400 if kind == accept.RESPONSE_JSON else 200
 
 
 def _from_query(http: Request) -> GraphQLRequest:
@@ -159,12 +140,10 @@ def _from_query(http: Request) -> GraphQLRequest:
     for name in ("variables", "extensions"):
         text = parameters.get(name)
         if text:
-            value[name] = request.load(text)
+            value[name] = request.parse(text)
+            request.check_strings(text, value[name])
     return request.from_value(value)
 
 
 def _typed(kind: str) -> str:
     return f"{kind}; charset=utf-8"
-
-
-__all__ = ["ClientDisconnect", "View"]

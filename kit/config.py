@@ -53,6 +53,18 @@ class Settings(BaseSettings):
     trusted_proxies: str = Field(default="", description="Comma-separated networks whose X-Forwarded-For counts")
 
     allowed_origins: list[str] = Field(default_factory=list, description="Browser origins that may send cookies")
+    graphiql: bool = Field(default=True, description="Show GraphiQL to browsers that open /graphql")
+    body_bytes: int = Field(default=1_048_576, ge=1_024, description="A request's body at most")
+    query_bytes: int = Field(default=65_536, ge=256, description="A document's text at most")
+    query_tokens: int = Field(default=2_000, ge=50, description="Tokens of a document")
+    query_depth: int = Field(default=20, ge=1, description="Fields within fields, fragments expanded")
+    query_fields: int = Field(default=1_000, ge=1, description="Fields of an operation, fragments expanded")
+    query_aliases: int = Field(default=100, ge=0, description="Aliases of an operation, fragments expanded")
+    query_operations: int = Field(default=20, ge=1, description="Operations in a document")
+    document_cache_bytes: int = Field(default=33_554_432, ge=0, description="For parsed documents, in each process")
+    socket_frame_bytes: int = Field(default=262_144, ge=1_024, description="A websocket message at most")
+    socket_operations: int = Field(default=100, ge=1, description="Operations at once on one websocket")
+    socket_init_timeout: timedelta = Field(default=timedelta(seconds=3), description="Until `connection_init`")
     cart_cookie_same_site: Literal["lax", "none"] = "lax"
     cart_ttl: timedelta = timedelta(days=30)
 

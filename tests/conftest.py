@@ -22,7 +22,7 @@ from resolvers.context import Tools
 from tests.make import shop as make_shop
 from wiring.tools import open_tools
 
-pytest_plugins = ("tests.api",)
+pytest_plugins = ("tests.api", "tests.server")
 
 TEMPLATE = "souk_template"
 SECRET = "a-secret-of-the-test-suite-of-32-characters"

@@ -1,0 +1,102 @@
+"""Counts and durations for Prometheus, served on a port of their own."""
+
+import os
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+
+from graphql import OperationDefinitionNode
+from prometheus_client import REGISTRY, CollectorRegistry, Counter, Gauge, Histogram, start_http_server
+from prometheus_client.multiprocess import MultiProcessCollector, mark_process_dead
+
+from kit.config import Settings
+
+MAX_NAMES = 200
+"""Clients choose the names of operations: beyond so many, all others are counted as one."""
+
+METHODS = frozenset({"GET", "HEAD", "POST", "OPTIONS"})
+BUCKETS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
+
+RESPONSES = Counter("souk_http_responses", "Answers over HTTP.", ["method", "status"])
+OPERATIONS = Counter("souk_operations", "Queries and mutations that ran.", ["type", "name", "outcome"])
+SECONDS = Histogram("souk_operation_seconds", "How long they took.", ["type", "name"], buckets=BUCKETS)
+EVENTS = Counter("souk_events", "Results of subscriptions.", ["name", "outcome"])
+REFUSED = Counter("souk_refused", "Requests refused before anything ran.", ["code"])
+DOCUMENTS = Counter("souk_documents", "Documents that were known already, and those that were not.", ["outcome"])
+SOCKETS = Gauge("souk_sockets", "Open websockets.", multiprocess_mode="livesum")
+
+
+class Metrics:
+    """The engine's observer."""
+
+    def __init__(self) -> None:
+        self._names: set[str] = set()
+
+    def ran(self, operation: OperationDefinitionNode, seconds: float, *, errors: int) -> None:
+        name = self._name(operation)
+        OPERATIONS.labels(operation.operation.value, name, _outcome(errors)).inc()
+        SECONDS.labels(operation.operation.value, name).observe(seconds)
+
+    def event(self, operation: OperationDefinitionNode, *, errors: int) -> None:
+        EVENTS.labels(self._name(operation), _outcome(errors)).inc()
+
+    def refused(self, code: str) -> None:
+        REFUSED.labels(code).inc()
+
+    def document(self, *, is_known: bool) -> None:
+        DOCUMENTS.labels("known" if is_known else "new").inc()
+
+    def sockets(self, change: int) -> None:
+        SOCKETS.inc(change)
+
+    def _name(self, operation: OperationDefinitionNode) -> str:
+        name = operation.name.value if operation.name is not None else ""
+        if name not in self._names:
+            if len(self._names) >= MAX_NAMES:
+                return "(other)"
+            self._names.add(name)
+        return name or "(none)"
+
+
+def responded(method: str, status: int) -> None:
+    """Count an answer."""
+    RESPONSES.labels(method if method in METHODS else "(other)", str(status)).inc()
+
+
+def folder(settings: Settings) -> Path:
+    """Give the folder through which several workers add up."""
+    return settings.state_dir.absolute() / "metrics"
+
+
+def is_shared(settings: Settings) -> bool:
+    """Whether several workers add up what they count."""
+    return settings.metrics_port != 0 and settings.workers > 1
+
+
+@contextmanager
+def served(settings: Settings) -> Generator[None]:
+    """Serve the numbers meanwhile: this process's or, where there are several workers, the sum of theirs."""
+    if not settings.metrics_port:
+        yield
+        return
+    registry = REGISTRY
+    if is_shared(settings):
+        registry = CollectorRegistry()
+        MultiProcessCollector(registry, path=str(folder(settings)))  # pyright: ignore[reportUnknownArgumentType]
+    server, thread = start_http_server(settings.metrics_port, settings.host, registry)
+    try:
+        yield
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+def leave(settings: Settings) -> None:
+    """Take this worker's share out of what counts only while it lives."""
+    if is_shared(settings):
+        mark_process_dead(os.getpid(), str(folder(settings)))
+
+
+def _outcome(errors: int) -> str:
+    return "error" if errors else "ok"

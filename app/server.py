@@ -1,0 +1,57 @@
+"""uvicorn, as the shop runs it."""
+
+import contextlib
+
+import uvicorn
+from starlette.applications import Starlette
+from uvicorn.supervisors import Multiprocess
+
+from app.factory import create_app
+from app.wire import Wire
+from kit import log
+from kit.config import Settings
+
+SHUTDOWN_SECONDS = 10
+
+
+def build() -> Starlette:
+    """Build the application of one worker process from the environment."""
+    settings = Settings()
+    log.configure(level=settings.log_level, form=settings.log_format, process="server")
+    return create_app(settings)
+
+
+def config(settings: Settings, app: Starlette | None = None) -> uvicorn.Config:
+    """Give uvicorn's configuration; without an application each worker builds its own."""
+    return uvicorn.Config(
+        app if app is not None else "app.server:build",
+        factory=app is None,
+        host=settings.host,
+        port=settings.port,
+        workers=settings.workers,
+        loop="uvloop",
+        http="httptools",
+        ws=Wire,
+        ws_max_size=settings.socket_frame_bytes,
+        ws_per_message_deflate=False,
+        lifespan="on",
+        server_header=False,
+        # Which proxies to believe is settled by the shop itself, address by address.
+        proxy_headers=False,
+        access_log=False,
+        log_config=None,
+        timeout_graceful_shutdown=SHUTDOWN_SECONDS,
+    )
+
+
+def run(settings: Settings) -> int:
+    """Serve until a signal ends it; gives the exit code."""
+    chosen = config(settings)
+    with contextlib.suppress(KeyboardInterrupt):
+        if settings.workers > 1:
+            Multiprocess(chosen, sockets=[chosen.bind_socket()]).run()
+            return 0
+        server = uvicorn.Server(chosen)
+        server.run()
+        return 0 if server.started else 1
+    return 0

@@ -1,0 +1,95 @@
+"""One operation from its text to its answer, the same for every transport."""
+
+import time
+from collections.abc import AsyncGenerator
+from contextlib import aclosing
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from graphql import ExecutionResult, GraphQLError, OperationDefinitionNode, OperationType
+
+from engine.document import Document, Documents
+from engine.execute import Executor
+from engine.host import Host
+from engine.observe import Observer
+from engine.request import GraphQLRequest
+
+V = TypeVar("V")
+C = TypeVar("C")
+
+Body = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """An operation that is about to run."""
+
+    document: Document
+    operation: OperationDefinitionNode
+    variables: dict[str, Any]
+
+    @property
+    def kind(self) -> OperationType:
+        return self.operation.operation
+
+
+class Runner(Generic[V, C]):
+    """Runs what clients ask for, in contexts that the host makes."""
+
+    def __init__(self, *, host: Host[V, C], documents: Documents, executor: Executor, observer: Observer) -> None:
+        self.host = host
+        self.observer = observer
+        self._documents = documents
+        self._executor = executor
+
+    def prepare(self, request: GraphQLRequest) -> Ready:
+        """Find the operation that a request asks for. Raises: Refused."""
+        document = self._documents.get(request.query)
+        return Ready(document, document.operation(request.operation_name), request.variables)
+
+    async def answer(self, visitor: V, ready: Ready) -> tuple[Body, C | None]:
+        """Run a query or a mutation; the context is None where none could be made."""
+        started = time.perf_counter()
+        body, context = await self._context(visitor, ready)
+        if context is not None:
+            result = await self._executor.execute(ready.document, ready.operation, ready.variables, context)
+            body = self._body(result, visitor, context)
+        self.observer.ran(ready.operation, time.perf_counter() - started, errors=len(body.get("errors", ())))
+        return body, context
+
+    async def events(self, visitor: V, ready: Ready) -> AsyncGenerator[Body]:
+        """Run a subscription; a body without data, when it does not begin or cannot go on, is the last."""
+        body, context = await self._context(visitor, ready)
+        if context is None:
+            yield body
+            return
+        results = self._executor.subscribe(
+            ready.document, ready.operation, ready.variables, context, fresh=self.host.fresh
+        )
+        try:
+            async with aclosing(results):
+                async for result in results:
+                    body = self._body(result, visitor, context)
+                    self.observer.event(ready.operation, errors=len(body.get("errors", ())))
+                    yield body
+        except Exception as error:
+            yield {"errors": [self.host.present(_wrapped(error), visitor, context)]}
+
+    async def _context(self, visitor: V, ready: Ready) -> tuple[Body, C | None]:
+        try:
+            return {}, await self.host.context(visitor, ready.operation, ready.variables)
+        except Exception as error:
+            return {"errors": [self.host.present(_wrapped(error), visitor, None)]}, None
+
+    def _body(self, result: ExecutionResult, visitor: V, context: C) -> Body:
+        """Write a result; `data` is left out where nothing was executed: such errors name no field."""
+        if not result.errors:
+            return {"data": result.data}
+        errors = [self.host.present(error, visitor, context) for error in result.errors]
+        if result.data is None and all(error.path is None for error in result.errors):
+            return {"errors": errors}
+        return {"errors": errors, "data": result.data}
+
+
+def _wrapped(error: Exception) -> GraphQLError:
+    return error if isinstance(error, GraphQLError) else GraphQLError(str(error), original_error=error)

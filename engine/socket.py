@@ -1,0 +1,208 @@
+"""The endpoint over a websocket: queries, mutations and subscriptions side by side on one connection.
+
+An operation that fails ends with an `error` of its own; only what breaks the protocol closes the socket.
+"""
+
+import asyncio
+import contextlib
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from graphql import OperationType
+from starlette.requests import HTTPConnection
+from starlette.types import Receive, Scope, Send
+
+from engine import protocol
+from engine.answer import encode
+from engine.host import Rejected
+from engine.limits import Limits
+from engine.protocol import Close, Complete, Init, Message, Ping, Subscribe
+from engine.refusal import BAD_INPUT, INTERNAL, MASKED, Refused
+from engine.runner import Ready, Runner
+from kit import log
+
+V = TypeVar("V")
+C = TypeVar("C")
+
+logger = log.get(__name__)
+
+
+class Gone(Exception):
+    """The client has closed the socket, or it was lost."""
+
+
+@dataclass(slots=True, eq=False)
+class _Running:
+    """An operation under way; a mutation goes on when nobody listens any more, but says nothing."""
+
+    id: str
+    task: "asyncio.Task[None] | None" = None
+    is_mutation: bool = False
+    is_silent: bool = False
+
+    def stop(self) -> None:
+        self.is_silent = True
+        if self.task is not None and not self.is_mutation:
+            self.task.cancel()
+
+
+class Socket(Generic[V, C]):
+    """One connection, from its handshake to its end."""
+
+    def __init__(self, runner: Runner[V, C], limits: Limits, scope: Scope, receive: Receive, send: Send) -> None:
+        self._runner = runner
+        self._limits = limits
+        self._connection = HTTPConnection(scope)
+        self._offered: list[str] = scope.get("subprotocols", [])
+        self._receive = receive
+        self._send = send
+        self._running: dict[str, _Running] = {}
+        self._is_open = False
+
+    async def run(self) -> None:
+        """Serve the connection until one side ends it."""
+        await self._receive()
+        is_ours = protocol.SUBPROTOCOL in self._offered
+        await self._send({"type": "websocket.accept", "subprotocol": protocol.SUBPROTOCOL if is_ours else None})
+        self._is_open = True
+        self._runner.observer.sockets(1)
+        try:
+            async with asyncio.TaskGroup() as group:
+                try:
+                    await self._talk(group, is_ours=is_ours)
+                except Gone:
+                    self._is_open = False
+                except Close as close:
+                    await self._close(close)
+                finally:
+                    for running in list(self._running.values()):
+                        running.stop()
+        finally:
+            self._runner.observer.sockets(-1)
+
+    async def _talk(self, group: asyncio.TaskGroup, *, is_ours: bool) -> None:
+        if not is_ours:
+            raise Close(protocol.SUBPROTOCOL_NOT_ACCEPTABLE, "Subprotocol not acceptable")
+        if not self._runner.host.admits(self._connection):
+            raise Close(protocol.FORBIDDEN, "Origin not allowed")
+        visitor = await self._greet()
+        while True:
+            match await self._next():
+                case Subscribe() as asked:
+                    self._begin(group, visitor, asked)
+                case Complete(id):
+                    if running := self._running.pop(id, None):
+                        running.stop()
+                case Init():
+                    raise Close(protocol.TOO_MANY_INITS, "Too many initialisation requests")
+                case Ping(payload):
+                    await self._pong(payload)
+                case _:
+                    pass
+
+    async def _greet(self) -> V:
+        """Wait for the first message and find out who has come."""
+        try:
+            async with asyncio.timeout(self._limits.init_timeout.total_seconds()):
+                payload = await self._init()
+        except TimeoutError:
+            raise Close(protocol.INIT_TIMEOUT, "Connection initialisation timeout") from None
+        try:
+            visitor = await self._runner.host.visit(self._connection, payload)
+        except Rejected as rejected:
+            raise Close(protocol.FORBIDDEN, str(rejected)) from None
+        except Exception:
+            logger.exception("socket.fault")
+            raise Close(protocol.FAULT, "Internal server error") from None
+        await self._tell({"type": "connection_ack"})
+        return visitor
+
+    async def _init(self) -> dict[str, Any]:
+        while True:
+            match await self._next():
+                case Init(payload):
+                    return payload
+                case Subscribe():
+                    raise Close(protocol.UNAUTHORIZED, "Unauthorized")
+                case Ping(payload):
+                    await self._pong(payload)
+                case _:
+                    pass
+
+    async def _next(self) -> Message:
+        message = await self._receive()
+        if message["type"] == "websocket.disconnect":
+            raise Gone
+        text = message.get("text")
+        if text is None:
+            raise Close(protocol.BAD_MESSAGE, "Only text frames are taken")
+        if len(text) > self._limits.frame_bytes:
+            raise Close(1009, "Message too large")
+        return protocol.read(text)
+
+    def _begin(self, group: asyncio.TaskGroup, visitor: V, asked: Subscribe) -> None:
+        if asked.id in self._running:
+            raise Close(protocol.ALREADY_EXISTS, f"Subscriber for {asked.id} already exists")
+        running = _Running(asked.id)
+        is_full = len(self._running) >= self._limits.socket_operations
+        if not is_full:
+            self._running[asked.id] = running
+        running.task = group.create_task(self._operate(visitor, asked, running, is_full=is_full))
+
+    async def _operate(self, visitor: V, asked: Subscribe, running: _Running, *, is_full: bool) -> None:
+        try:
+            if is_full:
+                raise Refused(BAD_INPUT, f"At most {self._limits.socket_operations} operations run on a socket.")
+            if isinstance(asked.request, Refused):
+                raise asked.request
+            await self._answer(visitor, self._runner.prepare(asked.request), running)
+        except Refused as refused:
+            self._runner.observer.refused(refused.code)
+            await self._end(running, {"type": "error", "payload": refused.written()})
+        except Exception:
+            logger.exception("socket.fault")
+            await self._end(running, {"type": "error", "payload": Refused(INTERNAL, MASKED).written()})
+
+    async def _answer(self, visitor: V, ready: Ready, running: _Running) -> None:
+        if ready.kind is OperationType.SUBSCRIPTION:
+            async for body in self._runner.events(visitor, ready):
+                if not await self._result(running, body):
+                    return
+        else:
+            running.is_mutation = ready.kind is OperationType.MUTATION
+            body, _ = await self._runner.answer(visitor, ready)
+            if not await self._result(running, body):
+                return
+        await self._end(running, {"type": "complete"})
+
+    async def _result(self, running: _Running, body: dict[str, Any]) -> bool:
+        """Send a result; False when it was the operation's end, because nothing was executed."""
+        if "data" not in body:
+            await self._end(running, {"type": "error", "payload": body["errors"]})
+            return False
+        if not running.is_silent:
+            await self._tell({"id": running.id, "type": "next", "payload": body})
+        return True
+
+    async def _end(self, running: _Running, message: dict[str, Any]) -> None:
+        # Its id is free again before the client can hear of the end.
+        if self._running.get(running.id) is running:
+            del self._running[running.id]
+        if not running.is_silent:
+            await self._tell({"id": running.id, **message})
+
+    async def _pong(self, payload: dict[str, Any] | None) -> None:
+        await self._tell({"type": "pong"} if payload is None else {"type": "pong", "payload": payload})
+
+    async def _tell(self, message: dict[str, Any]) -> None:
+        if not self._is_open:
+            return
+        try:
+            await self._send({"type": "websocket.send", "text": encode(message).decode()})
+        except OSError:
+            self._is_open = False
+
+    async def _close(self, close: Close) -> None:
+        self._is_open = False
+        with contextlib.suppress(OSError):
+            await self._send({"type": "websocket.close", "code": close.code, "reason": close.reason})

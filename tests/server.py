@@ -1,0 +1,71 @@
+"""A real server on a free port, in the process of the tests."""
+
+import asyncio
+import contextlib
+import dataclasses
+from collections.abc import AsyncGenerator, Generator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+import pytest_asyncio
+import uvicorn
+
+from app import server as servers
+from app.factory import create_app
+from kit.config import Settings
+from kit.streams import Hub
+from resolvers.context import Tools
+from wiring.tools import redis_for_hub
+
+
+class _Quiet(uvicorn.Server):
+    """Leaves the signals to pytest."""
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Generator[None]:
+        yield
+
+
+@dataclass(frozen=True)
+class Server:
+    """Where it listens, and how it is told to stop."""
+
+    url: str
+    uvicorn: uvicorn.Server
+    tools: Tools
+
+    @property
+    def socket_url(self) -> str:
+        return self.url.replace("http", "ws", 1) + "/graphql"
+
+    def stop(self) -> None:
+        """Do what a signal to terminate does."""
+        self.uvicorn.should_exit = True
+
+
+@asynccontextmanager
+async def serving(settings: Settings, tools: Tools) -> AsyncGenerator[Server]:
+    """Serve meanwhile; the server has an ear of its own, because it closes it at its end."""
+    redis = redis_for_hub(settings)
+    own = dataclasses.replace(tools, settings=settings, hub=Hub(redis))
+    config = servers.config(settings.model_copy(update={"port": 0}), create_app(settings, tools=own))
+    running = _Quiet(config)
+    task = asyncio.create_task(running.serve())
+    try:
+        while not running.started:
+            assert not task.done(), "the server did not start"
+            await asyncio.sleep(0.01)
+        port = running.servers[0].sockets[0].getsockname()[1]
+        yield Server(f"http://127.0.0.1:{port}", running, own)
+    finally:
+        running.should_exit = True
+        await task
+        if redis is not None:
+            await redis.aclose()
+
+
+@pytest_asyncio.fixture
+async def server(settings: Settings, tools: Tools) -> AsyncGenerator[Server]:
+    """A server with the settings of the suite."""
+    async with serving(settings, tools) as running:
+        yield running
