@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from email_validator import EmailNotValidError, validate_email
-
 from domain import delivery, pricing, texts
 from domain.address import Address
 from domain.delivery import DeliveryOption
@@ -149,17 +147,6 @@ def check_quantity(quantity: int, *, minimum: int = 1, path: Path) -> int:
     if not minimum <= quantity <= MAX_QUANTITY:
         raise QuantityRule(minimum=minimum, path=path)
     return quantity
-
-
-def checked_email(text: str, *, path: Path) -> str:
-    """Give the address that an order's mails go to, found well formed.
-
-    Raises: InvalidInput.
-    """
-    try:
-        return validate_email(text.strip(), check_deliverability=False).normalized
-    except EmailNotValidError:
-        raise InvalidInput("This is not an e-mail address.", path=path) from None
 
 
 def check_lines(count: int) -> None:

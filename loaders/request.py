@@ -1,5 +1,6 @@
 """The loaders of one operation, each built when it is first asked for."""
 
+from loaders.cart import CartLoaders
 from loaders.label import LabelLoaders
 from loaders.paging import Pager
 from loaders.product import ProductLoaders
@@ -9,7 +10,7 @@ from loaders.user import UserLoaders
 from loaders.variant import VariantLoaders
 
 
-class RequestLoaders(ShopLoaders, UserLoaders, ProductLoaders, VariantLoaders, LabelLoaders):
+class RequestLoaders(ShopLoaders, UserLoaders, ProductLoaders, VariantLoaders, LabelLoaders, CartLoaders):
     """Every noun's loaders side by side: `ctx.loaders.order_by_id.load(id)`.
 
     One object for each operation: what a load gave is remembered until the operation ends, so after a write

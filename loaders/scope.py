@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.access import Viewer
+from domain.shop import Shop
 from kit.cache import Cache
 from kit.config import Settings
 
@@ -21,3 +22,5 @@ class Scope:
     cache: Cache
     shop_language: str
     """The shop's first language, which the catalogue's base texts are written in."""
+    shop: Shop
+    """Its markets and ways to deliver, which prices depend on."""

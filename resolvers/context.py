@@ -119,6 +119,7 @@ def build(
         settings=tools.settings,
         cache=tools.cache,
         shop_language=shop.languages[0],
+        shop=shop,
     )
     return Context(
         viewer=viewer,
