@@ -1,6 +1,7 @@
 """Texts that people send: tidied, and refused where they cannot be kept."""
 
 import unicodedata
+from collections.abc import Sequence
 
 from domain.errors import InvalidInput, Path
 
@@ -26,3 +27,14 @@ def clean(text: str, *, maximum: int, path: Path, has_lines: bool = False) -> st
 def is_storable(text: str) -> bool:
     """Tell whether a text could stand in the database at all: one with NUL or half a surrogate pair equals nothing."""
     return "\0" not in text and not any("\ud800" <= letter <= "\udfff" for letter in text)
+
+
+def written_language(tag: str, *, offered: Sequence[str], path: Path) -> str:
+    """Give the shop's language that a tag names, in the shop's spelling; a near one is another language to write in.
+
+    Raises: InvalidInput for a language that the shop does not speak.
+    """
+    found = next((language for language in offered if language.casefold() == tag.casefold()), None)
+    if found is None:
+        raise InvalidInput("This shop speaks {languages}.", path=path, languages=", ".join(offered))
+    return found

@@ -1,11 +1,13 @@
 """Variants: what is bought, at which price in which currency."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from domain import text
+from domain import stock, text
+from domain.checks import Checks
 from domain.errors import Expected, ExpectedGroup, InvalidInput, Path
 from domain.money import InvalidAmount, Money
+from domain.product import MAX_OPTIONS, MAX_WORD
 
 MAX_SKU = 80
 
@@ -19,6 +21,14 @@ class Amount:
 
 
 @dataclass(frozen=True, slots=True)
+class Words:
+    """An option or attribute and its value, in the shop's first language."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
 class Price:
     """A price in one currency; `compare_at`, where there is one, is above it. Units: minor units."""
 
@@ -27,12 +37,86 @@ class Price:
     compare_at_minor: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class NewVariant:
+    """A variant as the client describes it."""
+
+    sku: str
+    options: tuple[Words, ...] = ()
+    prices: tuple[Amount, ...] = ()
+    compare_at: tuple[Amount, ...] = ()
+    stock: int = 0
+    backorder_limit: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedVariant:
+    """The same, found valid by itself."""
+
+    sku: str
+    options: list[Words]
+    prices: list[Price]
+    stock: int
+    backorder_limit: int
+
+
+def check_new(new: NewVariant, *, currencies: Sequence[str], path: Path) -> CheckedVariant:
+    """Give a new variant, found valid by itself.
+
+    Raises: InvalidInput, or an ExpectedGroup of them.
+    """
+    with Checks() as check:
+        sku = check(lambda: check_sku(new.sku, path=[*path, "sku"]))
+        options = check(lambda: check_words(new.options, path=[*path, "selectedOptions"], maximum=MAX_OPTIONS))
+        units = check(lambda: stock.check_units(new.stock, path=[*path, "stock"]))
+        limit = check(lambda: stock.check_units(new.backorder_limit, path=[*path, "backorderLimit"]))
+        prices = check(lambda: check_prices(new.prices, new.compare_at, currencies=currencies, path=path))
+    return CheckedVariant(sku, options, prices, units, limit)
+
+
 def check_sku(sku: str, *, path: Path) -> str:
     """Give a SKU, trimmed and found sensible.
 
     Raises: InvalidInput.
     """
     return text.clean(sku, maximum=MAX_SKU, path=path)
+
+
+def check_words(words: Sequence[Words], *, path: Path, maximum: int) -> list[Words]:
+    """Give words for options or attributes, trimmed; each name stands once.
+
+    Raises: InvalidInput, or an ExpectedGroup of them.
+    """
+    if len(words) > maximum:
+        raise InvalidInput("At most {maximum} of these.", path=path, maximum=maximum)
+    found: dict[str, Words] = {}
+    with Checks() as check:
+        for index, each in enumerate(words):
+            check(lambda each=each, at=[*path, str(index)]: _add(found, each, at))
+    return list(found.values())
+
+
+def _add(found: dict[str, Words], words: Words, path: Path) -> None:
+    tidy = Words(
+        text.clean(words.name, maximum=MAX_WORD, path=[*path, "name"]),
+        text.clean(words.value, maximum=MAX_WORD, path=[*path, "value"]),
+    )
+    if tidy.name.casefold() in found:
+        raise InvalidInput("Each name stands once.", path=[*path, "name"])
+    found[tidy.name.casefold()] = tidy
+
+
+def check_prices(
+    prices: Sequence[Amount], compare_at: Sequence[Amount], *, currencies: Sequence[str], path: Path
+) -> list[Price]:
+    """Give the prices of a variant, found valid.
+
+    Raises: InvalidInput, or an ExpectedGroup of them.
+    """
+    with Checks() as check:
+        amounts = check(lambda: read_amounts(prices, currencies=currencies, path=[*path, "prices"]))
+        compared = check(lambda: read_amounts(compare_at, currencies=currencies, path=[*path, "compareAtPrices"]))
+    return join_prices(amounts, compared, path=[*path, "compareAtPrices"])
 
 
 def read_amounts(amounts: Sequence[Amount], *, currencies: Sequence[str], path: Path) -> dict[str, int]:
@@ -64,7 +148,7 @@ def read_amounts(amounts: Sequence[Amount], *, currencies: Sequence[str], path: 
     return found
 
 
-def join_prices(prices: dict[str, int], compare_at: dict[str, int], *, path: Path) -> list[Price]:
+def join_prices(prices: Mapping[str, int], compare_at: Mapping[str, int], *, path: Path) -> list[Price]:
     """Put prices and what they are compared with together.
 
     Raises: InvalidInput where the latter is not above the former.

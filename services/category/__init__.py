@@ -1,0 +1,1 @@
+"""Writes of categories: made, changed, translated, deleted."""

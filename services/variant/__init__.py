@@ -1,0 +1,1 @@
+"""Writes of variants: made, changed, archived, restored."""
