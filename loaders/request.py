@@ -2,6 +2,7 @@
 
 from loaders.cart import CartLoaders
 from loaders.label import LabelLoaders
+from loaders.order import OrderLoaders
 from loaders.paging import Pager
 from loaders.product import ProductLoaders
 from loaders.scope import Scope
@@ -10,7 +11,7 @@ from loaders.user import UserLoaders
 from loaders.variant import VariantLoaders
 
 
-class RequestLoaders(ShopLoaders, UserLoaders, ProductLoaders, VariantLoaders, LabelLoaders, CartLoaders):
+class RequestLoaders(ShopLoaders, UserLoaders, ProductLoaders, VariantLoaders, LabelLoaders, CartLoaders, OrderLoaders):
     """Every noun's loaders side by side: `ctx.loaders.order_by_id.load(id)`.
 
     One object for each operation: what a load gave is remembered until the operation ends, so after a write
