@@ -454,6 +454,19 @@ class Migration(migrations.Migration):
             bases=['Model'],
         ),
         ops.CreateModel(
+            name='ReviewRevision',
+            fields=[
+                ('id', fields.UUIDField(primary_key=True, default=uuid4, unique=True, db_index=True)),
+                ('review', fields.ForeignKeyField('models.Review', source_field='review_id', db_constraint=True, to_field='id', related_name=False, on_delete=OnDelete.CASCADE)),
+                ('rating', fields.SmallIntField()),
+                ('title', fields.CharField(null=True, max_length=200)),
+                ('body', fields.TextField(unique=False)),
+                ('written_at', fields.DatetimeField(auto_now=False, auto_now_add=False)),
+            ],
+            options={'table': 'review_revision', 'app': 'models', 'indexes': [Index(fields=['review_id', 'id'])], 'pk_attr': 'id', 'table_description': 'One row for each text that an edit replaced; `written_at` is when it was written.'},
+            bases=['Model'],
+        ),
+        ops.CreateModel(
             name='ReviewVote',
             fields=[
                 ('id', fields.UUIDField(primary_key=True, default=uuid4, unique=True, db_index=True)),

@@ -7,7 +7,7 @@ from models.order import Fulfillment, FulfillmentLine, Order, OrderEvent, OrderL
 from models.outbox import Idempotency, Mail, MailboxMail, OutboxEvent
 from models.payment import Notification, Payment, PaymentEvent, Refund
 from models.product import Label, Product, ProductPrice, ProductSlug, ProductTranslation
-from models.review import Review, ReviewReply, ReviewVote
+from models.review import Review, ReviewReply, ReviewRevision, ReviewVote
 from models.shop import DeliveryMethod, Market, Shop
 from models.user import EmailToken, SavedAddress, Session, Throttle, User
 from models.variant import Price, Stock, StockMovement, Variant
@@ -42,6 +42,7 @@ __all__ = [
     "Refund",
     "Review",
     "ReviewReply",
+    "ReviewRevision",
     "ReviewVote",
     "SavedAddress",
     "Session",

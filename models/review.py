@@ -29,6 +29,21 @@ class Review(Model):
         unique_together = (("product_id", "user_id"),)
 
 
+class ReviewRevision(Model):
+    """One row for each text that an edit replaced; `written_at` is when it was written."""
+
+    id = fields.UUIDField(primary_key=True)
+    review = fields.ForeignKeyField("models.Review", related_name=False, on_delete=fields.CASCADE)
+    rating = fields.SmallIntField()
+    title = fields.CharField(max_length=200, null=True)
+    body = fields.TextField()
+    written_at = fields.DatetimeField()
+
+    class Meta(Model.Meta):
+        table = "review_revision"
+        indexes = (("review_id", "id"),)
+
+
 class ReviewReply(Model):
     """One row for each reply."""
 

@@ -1,0 +1,205 @@
+"""Reads of reviews, their replies and votes, as the viewer may see them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from typing import Any
+from uuid import UUID
+
+from aiodataloader import DataLoader
+
+from domain import ids, review
+from domain.review import ReviewSort, ReviewState
+from kit import db
+from loaders.batch import ByArguments, Surroundings, loader, many_each, one_each
+from loaders.paging import Listing, Page, PageArgs, Sort
+from loaders.scope import Scope
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewRow:
+    key: UUID
+    version: int
+    product_key: UUID
+    user_key: UUID | None
+    author_name: str
+    rating: int
+    title: str | None
+    body: str
+    language: str
+    verified_purchase: bool
+    state: ReviewState
+    helpful_count: int
+    created_at: datetime
+    edited_at: datetime | None
+
+    @property
+    def id(self) -> str:
+        return ids.encode("Review", self.key)
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyRow:
+    key: UUID
+    review_key: UUID
+    author_name: str
+    by_merchant: bool
+    body: str
+    created_at: datetime
+
+    @property
+    def id(self) -> str:
+        return ids.encode("ReviewReply", self.key)
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewFilter:
+    """What staff look for; None does not narrow."""
+
+    states: tuple[ReviewState, ...] | None = None
+    product_id: UUID | None = None
+    rating: int | None = None
+
+
+COLUMNS = (
+    "r.id, r.version, r.product_id, r.user_id, r.author_name, r.rating, r.title, r.body, r.language, r.is_verified, "
+    "r.state, r.helpful_count, r.created_at, r.edited_at"
+)
+WIDTH = 14
+REPLY = "p.id, p.review_id, p.author_name, p.by_merchant, p.body, p.created_at"
+SORTS = {
+    ReviewSort.NEWEST: Sort("newest", key="r.created_at", kind="timestamptz", id="r.id"),
+    ReviewSort.MOST_HELPFUL: Sort("helpful", key="r.helpful_count", kind="int", id="r.id"),
+    ReviewSort.RATING_DESC: Sort("best", key="r.rating", kind="smallint", id="r.id"),
+    ReviewSort.RATING_ASC: Sort("worst", key="r.rating", kind="smallint", id="r.id", descending=False),
+}
+
+
+def _row(record: db.Record) -> ReviewRow:
+    values: list[Any] = list(record)[:WIDTH]
+    values[10] = ReviewState(values[10])
+    return ReviewRow(*values)
+
+
+async def reviews(keys: Sequence[UUID], *, scope: Scope) -> list[ReviewRow | None]:
+    """Read reviews that the viewer may see. Shape: N keys → N rows in key order, missing → None."""
+    records = await db.fetch(f"SELECT {COLUMNS} FROM review r WHERE r.id = ANY($1::uuid[])", list(keys))
+    return one_each(keys, [row for row in map(_row, records) if may_see(row, scope=scope)], key=lambda row: row.key)
+
+
+def may_see(row: ReviewRow, *, scope: Scope) -> bool:
+    return review.may_see(
+        state=row.state,
+        author=row.user_key,
+        viewer_id=scope.viewer.user_id,
+        is_support=scope.viewer.is_support,
+    )
+
+
+async def own_reviews(product_keys: Sequence[UUID], *, scope: Scope) -> list[ReviewRow | None]:
+    """Read the viewer's own reviews. Shape: N products → N rows in key order, none written → None."""
+    if scope.viewer.user_id is None:
+        return [None] * len(product_keys)
+    records = await db.fetch(
+        f"SELECT {COLUMNS} FROM review r WHERE r.user_id = $1 AND r.product_id = ANY($2::uuid[])",
+        scope.viewer.user_id,
+        list(product_keys),
+    )
+    return one_each(product_keys, map(_row, records), key=lambda row: row.product_key)
+
+
+async def replies(review_keys: Sequence[UUID]) -> list[list[ReplyRow]]:
+    """Read replies, the oldest first. Shape: N reviews → N lists in key order."""
+    records = await db.fetch(
+        f"SELECT {REPLY} FROM review_reply p WHERE p.review_id = ANY($1::uuid[]) ORDER BY p.id", list(review_keys)
+    )
+    return many_each(review_keys, [ReplyRow(*record) for record in records], key=lambda row: row.review_key)
+
+
+async def replies_by_id(keys: Sequence[UUID]) -> list[ReplyRow | None]:
+    """Read replies by id. Shape: N keys → N rows in key order, missing → None."""
+    records = await db.fetch(f"SELECT {REPLY} FROM review_reply p WHERE p.id = ANY($1::uuid[])", list(keys))
+    return one_each(keys, [ReplyRow(*record) for record in records], key=lambda row: row.key)
+
+
+async def votes(review_keys: Sequence[UUID], *, scope: Scope) -> list[bool]:
+    """Tell which reviews the viewer voted for. Shape: N keys → N answers in key order."""
+    if scope.viewer.user_id is None:
+        return [False] * len(review_keys)
+    records = await db.fetch(
+        "SELECT review_id FROM review_vote WHERE user_id = $1 AND review_id = ANY($2::uuid[])",
+        scope.viewer.user_id,
+        list(review_keys),
+    )
+    voted = {record["review_id"] for record in records}
+    return [key in voted for key in review_keys]
+
+
+class ReviewLoaders(Surroundings):
+    @cached_property
+    def review_by_id(self) -> DataLoader[UUID, ReviewRow | None]:
+        return loader(lambda keys: reviews(keys, scope=self.scope))
+
+    @cached_property
+    def own_review_by_product(self) -> DataLoader[UUID, ReviewRow | None]:
+        return loader(lambda keys: own_reviews(keys, scope=self.scope))
+
+    @cached_property
+    def replies_by_review(self) -> DataLoader[UUID, list[ReplyRow]]:
+        return loader(replies)
+
+    @cached_property
+    def reply_by_id(self) -> DataLoader[UUID, ReplyRow | None]:
+        return loader(replies_by_id)
+
+    @cached_property
+    def vote_by_review(self) -> DataLoader[UUID, bool]:
+        return loader(lambda keys: votes(keys, scope=self.scope))
+
+    @cached_property
+    def _review_pages(self) -> ByArguments:
+        return ByArguments()
+
+    def reviews_by_product(self, *, sort: ReviewSort, args: PageArgs) -> DataLoader[UUID, Page[ReviewRow]]:
+        """Give the loader of one page of a product's published reviews."""
+        described = Listing(
+            name="Product.reviews",
+            columns=COLUMNS,
+            source="review r",
+            where="r.state = 'PUBLISHED'",
+            parent="r.product_id",
+        )
+        return self._pages(described, SORTS[sort], args)
+
+    def reviews_by_user(self, *, args: PageArgs) -> DataLoader[UUID, Page[ReviewRow]]:
+        """Give the loader of one page of what a user wrote, in any state: who sees the user sees them."""
+        described = Listing(name="User.reviews", columns=COLUMNS, source="review r", where="true", parent="r.user_id")
+        return self._pages(described, Sort("newest", id="r.id"), args)
+
+    def _pages(self, described: Listing, sort: Sort, args: PageArgs) -> DataLoader[UUID, Page[ReviewRow]]:
+        async def batch(keys: Sequence[UUID]) -> list[Page[ReviewRow]]:
+            return await self.pager.pages(described, keys, args=args, sort=sort, row=_row)
+
+        return self._review_pages.get((described.name, sort.name, args), batch)
+
+    async def reviews(self, *, wanted: ReviewFilter, args: PageArgs) -> Page[ReviewRow]:
+        """Read one page of all reviews, the newest first; for staff."""
+        where, values = ["true"], list[object]()
+        for sql, value in (
+            ("r.state = ANY(${}::text[])", wanted.states and list(wanted.states)),
+            ("r.product_id = ${}", wanted.product_id),
+            ("r.rating = ${}", wanted.rating),
+        ):
+            if value is not None:
+                values.append(value)
+                where.append(sql.format(len(values)))
+        described = Listing(
+            name="reviews",
+            columns=COLUMNS,
+            source="review r",
+            where=" AND ".join(where),
+            values=tuple(values),
+            binding=repr(wanted),
+        )
+        return await self.pager.page(described, args=args, sort=Sort("newest", id="r.id"), row=_row)

@@ -1,0 +1,1 @@
+"""Writes of reviews, one file for each verb."""
