@@ -5,13 +5,16 @@ from loaders.label import LabelLoaders
 from loaders.order import OrderLoaders
 from loaders.paging import Pager
 from loaders.product import ProductLoaders
+from loaders.review import ReviewLoaders
 from loaders.scope import Scope
 from loaders.shop import ShopLoaders
 from loaders.user import UserLoaders
 from loaders.variant import VariantLoaders
 
 
-class RequestLoaders(ShopLoaders, UserLoaders, ProductLoaders, VariantLoaders, LabelLoaders, CartLoaders, OrderLoaders):
+class RequestLoaders(
+    ShopLoaders, UserLoaders, ProductLoaders, VariantLoaders, LabelLoaders, CartLoaders, OrderLoaders, ReviewLoaders
+):
     """Every noun's loaders side by side: `ctx.loaders.order_by_id.load(id)`.
 
     One object for each operation: what a load gave is remembered until the operation ends, so after a write
