@@ -105,7 +105,7 @@ class Documents:
         if len(text) > self._limits.query_bytes or len(text.encode()) > self._limits.query_bytes:
             raise _invalid(f"The document has more than {self._limits.query_bytes} bytes.")
         try:
-            node = parse(text, max_tokens=self._limits.tokens)
+            node = parse(text, max_tokens=self._limits.tokens, allow_empty_selection_sets=False)
         except GraphQLError as error:
             raise Refused(PARSE_FAILED, error, is_request_error=True) from None
         return node

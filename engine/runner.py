@@ -12,6 +12,7 @@ from engine.document import Document, Documents
 from engine.execute import Executor
 from engine.host import Host
 from engine.observe import Observer
+from engine.refusal import BAD_INPUT, written
 from engine.request import GraphQLRequest
 
 V = TypeVar("V")
@@ -85,9 +86,10 @@ class Runner(Generic[V, C]):
         """Write a result; `data` is left out where nothing was executed: such errors name no field."""
         if not result.errors:
             return {"data": result.data}
-        errors = [self.host.present(error, visitor, context) for error in result.errors]
         if result.data is None and all(error.path is None for error in result.errors):
-            return {"errors": errors}
+            # What a scalar raises about a variable is the client's mistake, not a fault.
+            return {"errors": written(result.errors, BAD_INPUT)}
+        errors = [self.host.present(error, visitor, context) for error in result.errors]
         return {"errors": errors, "data": result.data}
 
 

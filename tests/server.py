@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import pytest_asyncio
 import uvicorn
+from starlette.applications import Starlette
 
 from app import server as servers
 from app.factory import create_app
@@ -32,7 +33,6 @@ class Server:
 
     url: str
     uvicorn: uvicorn.Server
-    tools: Tools
 
     @property
     def socket_url(self) -> str:
@@ -45,27 +45,35 @@ class Server:
 
 @asynccontextmanager
 async def serving(settings: Settings, tools: Tools) -> AsyncGenerator[Server]:
-    """Serve meanwhile; the server has an ear of its own, because it closes it at its end."""
+    """Serve the shop meanwhile; the server has an ear of its own, because it closes it at its end."""
     redis = redis_for_hub(settings)
     own = dataclasses.replace(tools, settings=settings, hub=Hub(redis))
-    config = servers.config(settings.model_copy(update={"port": 0}), create_app(settings, tools=own))
-    running = _Quiet(config)
+    try:
+        async with serving_app(settings, create_app(settings, tools=own)) as running:
+            yield running
+    finally:
+        if redis is not None:
+            await redis.aclose()
+
+
+@asynccontextmanager
+async def serving_app(settings: Settings, app: Starlette) -> AsyncGenerator[Server]:
+    """Serve any application as the shop is served."""
+    running = _Quiet(servers.config(settings.model_copy(update={"port": 0}), app))
     task = asyncio.create_task(running.serve())
     try:
         while not running.started:
             assert not task.done(), "the server did not start"
             await asyncio.sleep(0.01)
         port = running.servers[0].sockets[0].getsockname()[1]
-        yield Server(f"http://127.0.0.1:{port}", running, own)
+        yield Server(f"http://127.0.0.1:{port}", running)
     finally:
         running.should_exit = True
         await task
-        if redis is not None:
-            await redis.aclose()
 
 
-@pytest_asyncio.fixture
+@pytest_asyncio.fixture(scope="session")
 async def server(settings: Settings, tools: Tools) -> AsyncGenerator[Server]:
-    """A server with the settings of the suite."""
+    """One server for all who do not stop it, with the settings of the suite."""
     async with serving(settings, tools) as running:
         yield running

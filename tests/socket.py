@@ -1,6 +1,7 @@
 """A client of `graphql-transport-ws` over a real socket, which shows every message and the code of the close."""
 
 import asyncio
+import contextlib
 from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from typing import Any
@@ -58,8 +59,9 @@ class Socket:
     async def closed(self, *, seconds: float = SECONDS) -> tuple[int, str]:
         """Wait for the end; gives code and reason, whatever messages come before."""
         async with asyncio.timeout(seconds):
-            async for _ in self.connection:
-                pass
+            with contextlib.suppress(ConnectionClosed):
+                while True:
+                    await self.connection.recv()
             await self.connection.wait_closed()
         return self.connection.close_code or 0, self.connection.close_reason or ""
 

@@ -1,0 +1,218 @@
+"""A schema without a noun behind the engine, for what the shop's own schema has no field for."""
+
+import asyncio
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+import strawberry
+from graphql import GraphQLError, OperationDefinitionNode
+from starlette.applications import Starlette
+from starlette.datastructures import MutableHeaders
+from starlette.requests import HTTPConnection, Request
+from starlette.routing import Route, WebSocketRoute
+from starlette.types import Receive, Scope, Send
+
+from engine.document import Documents
+from engine.execute import Executor
+from engine.host import Rejected
+from engine.limits import Limits
+from engine.runner import Runner
+from engine.socket import Socket
+from engine.view import View
+from kit.config import Settings
+from tests.server import Server, serving_app
+
+
+@dataclass
+class ToyContext:
+    visitor: dict[str, Any]
+    number: int
+    cookies: list[str] = field(default_factory=list[str])
+
+
+Info = strawberry.Info[ToyContext, None]
+
+
+@dataclass
+class Diary:
+    """What has happened on the server's side."""
+
+    contexts: int = 0
+    refused: list[str] = field(default_factory=list[str])
+    ran: list[tuple[str, int]] = field(default_factory=list[tuple[str, int]])
+    events: int = 0
+    documents: list[bool] = field(default_factory=list[bool])
+    sockets: int = 0
+    written: list[str] = field(default_factory=list[str])
+    ended: list[str] = field(default_factory=list[str])
+    gate: asyncio.Event = field(default_factory=asyncio.Event)
+
+
+diary = Diary()
+
+
+@strawberry.type
+class Query:
+    @strawberry.field
+    def hello(self, info: Info, name: str = "you") -> str:
+        return f"hello {name}"
+
+    @strawberry.field
+    def visitor(self, info: Info) -> str:
+        return str(info.context.visitor.get("token"))
+
+    @strawberry.field
+    async def wait(self) -> bool:
+        await diary.gate.wait()
+        return True
+
+    @strawberry.field
+    def required(self) -> int:
+        raise RuntimeError("a secret of the inside")
+
+    @strawberry.field
+    def optional(self) -> int | None:
+        raise RuntimeError("a secret of the inside")
+
+    @strawberry.field
+    def big(self) -> strawberry.scalars.JSON:
+        return strawberry.scalars.JSON({"number": 2**70})
+
+    @strawberry.field
+    def add(self, numbers: list[int]) -> int:
+        return sum(numbers)
+
+
+@strawberry.type
+class Mutation:
+    @strawberry.mutation
+    async def write(self, info: Info, text: str) -> str:
+        info.context.cookies.append(f"toy={text}")
+        diary.written.append(text)
+        return text
+
+    @strawberry.mutation
+    async def write_slowly(self, text: str) -> str:
+        await diary.gate.wait()
+        diary.written.append(text)
+        return text
+
+
+@strawberry.type
+class Event:
+    @strawberry.field
+    def context(self, info: Info) -> int:
+        return info.context.number
+
+
+@strawberry.type
+class Subscription:
+    @strawberry.subscription
+    async def count(self, to: int) -> AsyncGenerator[int]:
+        try:
+            for number in range(to):
+                yield number
+        finally:
+            diary.ended.append("count")
+
+    @strawberry.subscription
+    async def forever(self) -> AsyncGenerator[int]:
+        try:
+            yield 0
+            await asyncio.Event().wait()
+        finally:
+            diary.ended.append("forever")
+
+    @strawberry.subscription
+    async def breaks(self) -> AsyncGenerator[int]:
+        yield 0
+        raise RuntimeError("a secret of the inside")
+
+    @strawberry.subscription
+    async def refuses(self) -> AsyncGenerator[int]:
+        raise GraphQLError("Not for you.", extensions={"code": "FORBIDDEN"})
+        yield 0
+
+    @strawberry.subscription
+    async def numbers_of_contexts(self, info: Info) -> AsyncGenerator[Event]:
+        for _ in range(3):
+            yield Event()
+
+
+SCHEMA = strawberry.Schema(Query, Mutation, Subscription)
+
+
+class Toy:
+    """Host and observer of the toy schema."""
+
+    def admits(self, connection: HTTPConnection) -> bool:
+        return connection.headers.get("origin") != "https://evil.example"
+
+    async def visit(self, connection: HTTPConnection, payload: dict[str, Any] | None = None) -> dict[str, Any]:
+        found = payload or {}
+        if found.get("token") == "wrong":
+            raise Rejected("The token is not valid")
+        if found.get("token") == "break":
+            raise RuntimeError("a secret of the inside")
+        return found
+
+    async def context(
+        self, visitor: dict[str, Any], operation: OperationDefinitionNode, variables: dict[str, Any]
+    ) -> ToyContext:
+        if "breakContext" in variables:
+            raise RuntimeError("a secret of the inside")
+        diary.contexts += 1
+        return ToyContext(visitor, diary.contexts)
+
+    def fresh(self, context: ToyContext) -> ToyContext:
+        diary.contexts += 1
+        return ToyContext(context.visitor, diary.contexts)
+
+    def present(self, error: GraphQLError, visitor: dict[str, Any], context: ToyContext | None) -> dict[str, Any]:
+        is_fault = error.original_error is not None and not isinstance(error.original_error, GraphQLError)
+        code = "INTERNAL" if is_fault else (error.extensions or {}).get("code", "BAD_USER_INPUT")
+        return {"message": "masked" if is_fault else error.message, "extensions": {"code": code}}
+
+    def finish(self, context: ToyContext, headers: MutableHeaders) -> None:
+        for cookie in context.cookies:
+            headers.append("set-cookie", cookie)
+
+    def ran(self, operation: OperationDefinitionNode, seconds: float, *, errors: int) -> None:
+        diary.ran.append((operation.operation.value, errors))
+
+    def event(self, operation: OperationDefinitionNode, *, errors: int) -> None:
+        diary.events += 1
+
+    def refused(self, code: str) -> None:
+        diary.refused.append(code)
+
+    def document(self, *, is_known: bool) -> None:
+        diary.documents.append(is_known)
+
+    def sockets(self, change: int) -> None:
+        diary.sockets += change
+
+
+def app(limits: Limits) -> Starlette:
+    """Build the application of the toy."""
+    toy, executor = Toy(), Executor(SCHEMA)
+    runner = Runner(host=toy, documents=Documents(executor.schema, limits, toy), executor=executor, observer=toy)
+    view = View(runner, limits)
+
+    class Endpoint:
+        async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+            if scope["type"] == "websocket":
+                await Socket(runner, limits, scope, receive, send).run()
+            else:
+                await (await view(Request(scope, receive)))(scope, receive, send)
+
+    return Starlette(routes=[Route("/graphql", Endpoint()), WebSocketRoute("/graphql", Endpoint())])
+
+
+@asynccontextmanager
+async def serving_toy(settings: Settings, limits: Limits) -> AsyncGenerator[Server]:
+    """Serve the toy meanwhile."""
+    async with serving_app(settings, app(limits)) as running:
+        yield running
