@@ -1,5 +1,6 @@
 """Reads of users, their sessions and address books; and of who a token's session belongs to."""
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -148,7 +149,8 @@ async def addresses_of_users(keys: Sequence[UUID]) -> list[list[SavedAddress]]:
 
 def listing(query: str | None) -> Listing:
     """Give the list of the users whose e-mail address or name holds a text."""
-    text = (query or "").strip()
+    # Neither a control character nor half a surrogate pair stands in any address or name.
+    text = "".join(letter for letter in query or "" if unicodedata.category(letter) not in ("Cc", "Cs")).strip()
     if not text:
         return Listing(name="users", columns=USER, source="users u", where="true")
     pattern = "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"

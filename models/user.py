@@ -44,13 +44,19 @@ class Session(Model):
 
 
 class EmailToken(Model):
-    """One row for each link sent by mail; only the token's hash is kept, and it works once."""
+    """One row for each link sent by mail; only the token's hash is kept, and it works once.
+
+    `password_hash` and `display_name` are those of the registration that the link was sent for: only who opens the
+    link of their own registration gets their own password, whoever else registered the same address.
+    """
 
     id = fields.UUIDField(primary_key=True)
     user = fields.ForeignKeyField("models.User", related_name=False, on_delete=fields.CASCADE)
     purpose = fields.CharField(max_length=12)
     token_hash = fields.BinaryField()
     new_email = fields.CharField(max_length=254, null=True)
+    password_hash = fields.TextField(null=True)
+    display_name = fields.CharField(max_length=100, null=True)
     created_at = fields.DatetimeField()
     expires_at = fields.DatetimeField()
     used_at = fields.DatetimeField(null=True)

@@ -1,9 +1,51 @@
-"""Who a request comes from: access tokens are checked against their session each time, so that an end is an end."""
+"""Who a request comes from, and signing in and out: access tokens are checked against their session each time, so that
+an end is an end.
+"""
 
+import dataclasses
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import services.user.login
+import services.user.logout
+import services.user.password
+import services.user.refresh
+import services.user.verify
+from domain import ids
 from domain.access import Viewer
+from domain.errors import InvalidInput
+from domain.user import TokenInvalid, TokenMode, TokenReused
 from kit import tokens
 from loaders import user as users
-from resolvers.context import Tools
+from loaders.request import RequestLoaders
+from loaders.user import User
+from resolvers import cart as carts
+from resolvers.account import caller, hasher, terms
+from resolvers.context import Context, Cookie, Tools
+from services.user.login import LogIn
+from services.user.password import ChangePassword, ResetPassword
+from services.user.sessions import Started
+from services.user.verify import Verify
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """What a client goes on with; in COOKIE mode the refresh token is in the cookie alone."""
+
+    access_token: str
+    access_expires_at: datetime
+    refresh_token: str | None
+    refresh_expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    """Who has signed in, with what, and with which cart."""
+
+    user: User
+    tokens: Tokens
+    cart: Any
 
 
 async def authenticate(token: str, *, tools: Tools) -> Viewer | None:
@@ -16,3 +58,103 @@ async def authenticate(token: str, *, tools: Tools) -> Viewer | None:
     if access is None:
         return None
     return await users.viewer(user_id=access.subject, session_id=access.session, now=now)
+
+
+async def login(ctx: Context, *, email: str, password: str, cart_id: str | None, mode: TokenMode) -> SignedIn:
+    check_mode(ctx, mode)
+    command = LogIn(email=email, password=password, cart_token=_cart_token(ctx, cart_id), mode=mode)
+    started = await services.user.login.login(
+        command, passwords=hasher(ctx), terms=terms(ctx), caller=caller(ctx), now=ctx.now
+    )
+    return await _signed_in(ctx, started)
+
+
+async def verify(ctx: Context, *, token: str, cart_id: str | None, mode: TokenMode) -> SignedIn:
+    check_mode(ctx, mode)
+    command = Verify(token=token, cart_token=_cart_token(ctx, cart_id), mode=mode)
+    started = await services.user.verify.verify(command, terms=terms(ctx), caller=caller(ctx), now=ctx.now)
+    return await _signed_in(ctx, started)
+
+
+async def reset_password(ctx: Context, *, token: str, password: str, mode: TokenMode) -> SignedIn:
+    check_mode(ctx, mode)
+    command = ResetPassword(token=token, password=password, cart_token=ctx.origin.cart_token, mode=mode)
+    started = await services.user.password.reset(
+        command, passwords=hasher(ctx), terms=terms(ctx), caller=caller(ctx), now=ctx.now
+    )
+    return await _signed_in(ctx, started)
+
+
+async def change_password(ctx: Context, command: ChangePassword) -> SignedIn:
+    check_mode(ctx, command.mode)
+    started = await services.user.password.change(
+        command, viewer=ctx.viewer, passwords=hasher(ctx), terms=terms(ctx), caller=caller(ctx), now=ctx.now
+    )
+    return await _signed_in(ctx, started)
+
+
+async def refresh(ctx: Context, *, token: str | None) -> Tokens:
+    """Go on with a refresh token, else with the cookie's; a cookie that is worth nothing is taken away."""
+    sent = token if token is not None else ctx.origin.refresh_token
+    presented = tokens.refresh_tokens(ctx.settings.secret).read(sent) if sent is not None else None
+    try:
+        started = await services.user.refresh.refresh(presented, terms=terms(ctx), now=ctx.now)
+    except (TokenInvalid, TokenReused):
+        if token is None and sent is not None:
+            ctx.set_cookie(Cookie("refresh", None))
+        raise
+    return _tokens(ctx, started)
+
+
+async def logout(ctx: Context, *, everywhere: bool) -> int:
+    """End sessions; the browser forgets the refresh token, and the cart, which the next person may not see."""
+    count = await services.user.logout.logout(viewer=ctx.viewer, everywhere=everywhere, now=ctx.now)
+    ctx.set_cookie(Cookie("refresh", None))
+    ctx.set_cookie(Cookie("cart", None))
+    ctx.loaders.forget()
+    return count
+
+
+def check_mode(ctx: Context, mode: TokenMode) -> None:
+    """Raises: InvalidInput for a cookie where none can be set."""
+    if mode is TokenMode.COOKIE and ctx.origin.transport == "socket":
+        raise InvalidInput(
+            "A cookie cannot be set over a socket: send this over HTTP, or take BEARER.", path=["tokenMode"]
+        )
+
+
+def _cart_token(ctx: Context, cart_id: str | None) -> bytes | None:
+    return ids.decode_cart(cart_id) if cart_id is not None else ctx.origin.cart_token
+
+
+async def _signed_in(ctx: Context, started: Started) -> SignedIn:
+    """Answer as the one who has signed in: what is selected below is theirs to see."""
+    viewer = await users.viewer(user_id=started.user_id, session_id=started.session_id, now=ctx.now)
+    if viewer is None:
+        raise TokenInvalid  # ended again, before it was answered
+    ctx.viewer = viewer
+    ctx.loaders = RequestLoaders(dataclasses.replace(ctx.loaders.scope, viewer=viewer), ctx.tools.pager)
+    user = await ctx.loaders.user_by_id.load(started.user_id)
+    assert user is not None
+    cart = await carts.after_sign_in(ctx, started.cart_id)
+    return SignedIn(user=user, tokens=_tokens(ctx, started), cart=cart)
+
+
+def _tokens(ctx: Context, started: Started) -> Tokens:
+    access_expires_at = (ctx.now + ctx.settings.access_ttl).replace(microsecond=0)
+    access = tokens.access_tokens(ctx.settings.secret).issue(
+        subject=started.user_id, session=started.session_id, expires_at=access_expires_at, now=ctx.now
+    )
+    refresh_token = tokens.refresh_tokens(ctx.settings.secret).issue(
+        session=started.session_id, generation=started.generation
+    )
+    in_cookie = started.mode is TokenMode.COOKIE
+    if in_cookie:
+        age = int((started.expires_at - ctx.now).total_seconds())
+        ctx.set_cookie(Cookie("refresh", refresh_token, max_age=age))
+    return Tokens(
+        access_token=access,
+        access_expires_at=access_expires_at,
+        refresh_token=None if in_cookie else refresh_token,
+        refresh_expires_at=started.expires_at,
+    )

@@ -8,6 +8,7 @@ import strawberry
 from strawberry.types import Info as StrawberryInfo
 
 from domain import ids
+from domain.change import Change
 from domain.money import Money as MoneyValue
 from loaders.paging import PageArgs
 from resolvers import shop
@@ -113,6 +114,11 @@ class MoneyInput:
 def given(value: T) -> T | None:
     """Turn an argument that was not sent into None."""
     return None if value is strawberry.UNSET else value
+
+
+def change(value: T | None) -> Change[T] | None:
+    """Read a field of an update: None where it was not sent, and so stays."""
+    return None if value is strawberry.UNSET else Change(value)
 
 
 def page_args(first: int | None, after: str | None, last: int | None, before: str | None) -> PageArgs:

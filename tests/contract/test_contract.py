@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from graphql import (
+    GraphQLArgument,
     GraphQLEnumType,
+    GraphQLInputField,
     GraphQLInputObjectType,
     GraphQLInterfaceType,
     GraphQLNamedType,
@@ -25,11 +27,12 @@ RUNNING: GraphQLSchema = schema._schema  # pyright: ignore[reportPrivateUsage]
 MISSING = HERE / "missing.txt"
 
 
-def default(kind: object, value: object) -> str:
-    if value is Undefined:
-        return ""
-    node = ast_from_value(value, kind)  # pyright: ignore[reportArgumentType]
-    return f" = {print_ast(node) if node else value}"
+def default(element: GraphQLArgument | GraphQLInputField) -> str:
+    """Write a default: a schema read from text holds it as the text has it, one built by code as a value."""
+    node = element.default.literal if element.default is not None else None
+    if node is None and element.default_value is not Undefined:
+        node = ast_from_value(element.default_value, element.type)
+    return f" = {print_ast(node)}" if node is not None else ""
 
 
 def elements(described: GraphQLSchema) -> Iterator[tuple[str, str]]:
@@ -40,7 +43,7 @@ def elements(described: GraphQLSchema) -> Iterator[tuple[str, str]]:
     for directive in described.directives:
         yield f"@{directive.name}", ",".join(sorted(location.name for location in directive.locations))
         for name, argument in directive.args.items():
-            yield f"@{directive.name}({name}:)", f"{argument.type}{default(argument.type, argument.default_value)}"
+            yield f"@{directive.name}({name}:)", f"{argument.type}{default(argument)}"
 
 
 def type_elements(name: str, kind: GraphQLNamedType) -> Iterator[tuple[str, str]]:
@@ -51,11 +54,11 @@ def type_elements(name: str, kind: GraphQLNamedType) -> Iterator[tuple[str, str]
         for field_name, field in kind.fields.items():
             yield f"{name}.{field_name}", str(field.type)
             for argument_name, argument in field.args.items():
-                structure = f"{argument.type}{default(argument.type, argument.default_value)}"
+                structure = f"{argument.type}{default(argument)}"
                 yield f"{name}.{field_name}({argument_name}:)", structure
     elif isinstance(kind, GraphQLInputObjectType):
         for field_name, field in kind.fields.items():
-            yield f"{name}.{field_name}", f"{field.type}{default(field.type, field.default_value)}"
+            yield f"{name}.{field_name}", f"{field.type}{default(field)}"
     elif isinstance(kind, GraphQLEnumType):
         for value in kind.values:
             yield f"{name}.{value}", ""

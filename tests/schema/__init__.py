@@ -1,0 +1,1 @@
+"""Operations over the whole stack, one file for each noun and verb."""
