@@ -1,16 +1,37 @@
 """Reads of the words for options, attributes and their values."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 from aiodataloader import DataLoader
 
+from domain.product import Option
 from kit import db
 from loaders.batch import Surroundings, loader
 from loaders.scope import Scope
 
 WordKey = tuple[str, str]
 """A key and a value's key; the latter empty for the word of the key itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class WordRow:
+    """An option or attribute with one value, as programs and as people call them."""
+
+    key: str
+    name: str
+    value_key: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class NamedRow:
+    """A key with its word, and where it is an option's, the values to choose from."""
+
+    key: str
+    name: str
+    values: "tuple[NamedRow, ...]" = ()
 
 
 async def labels(keys: Sequence[WordKey], *, scope: Scope) -> list[str]:
@@ -35,3 +56,25 @@ class LabelLoaders(Surroundings):
     @cached_property
     def label_by_key(self) -> DataLoader[WordKey, str]:
         return loader(lambda keys: labels(keys, scope=self.scope))
+
+    async def words(self, pairs: Iterable[WordKey]) -> list[WordRow]:
+        """Name keys and the values that they have."""
+        wanted = list(pairs)
+        texts = await self.label_by_key.load_many([each for key, value in wanted for each in ((key, ""), (key, value))])
+        return [
+            WordRow(key, name, value_key, value)
+            for (key, value_key), name, value in zip(wanted, texts[::2], texts[1::2], strict=True)
+        ]
+
+    async def named_options(self, options: Sequence[Option]) -> list[NamedRow]:
+        """Name options and all values to choose from."""
+        wanted = [(option.key, value) for option in options for value in ("", *option.values)]
+        texts = dict(zip(wanted, await self.label_by_key.load_many(wanted), strict=True))
+        return [
+            NamedRow(
+                option.key,
+                texts[option.key, ""],
+                tuple(NamedRow(value, texts[option.key, value]) for value in option.values),
+            )
+            for option in options
+        ]

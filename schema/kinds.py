@@ -56,8 +56,11 @@ def described_enum(kind: type[Enum], *, description: str, values: Mapping[str, s
     """
     if set(values) != {member.name for member in kind}:
         raise ValueError(f"{kind.__name__} has other values than those described")
-    declared: Any = strawberry.enum(kind, description=description)
-    for value in declared.__strawberry_definition__.values:
+    # Where a field was annotated with it before, it is declared already, and one type is never declared twice.
+    declared: Any = kind if hasattr(kind, "__strawberry_definition__") else strawberry.enum(kind)
+    definition = declared.__strawberry_definition__
+    definition.description = description
+    for value in definition.values:
         value.description = values[value.name]
 
 

@@ -1,0 +1,164 @@
+"""Products as clients see them."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import strawberry
+
+import resolvers.category
+from domain.category import Category as CategoryRow
+from domain.stock import Availability as AvailabilityValue
+from loaders.label import NamedRow, WordRow
+from loaders.paging import Page
+from loaders.product import PriceSpan, ProductRow
+from loaders.variant import VariantRow
+from schema.errors import UserError, errors_field
+from schema.image import Image
+from schema.kinds import (
+    After,
+    Before,
+    First,
+    Info,
+    Last,
+    MoneyRange,
+    Node,
+    PageInfo,
+    Versioned,
+    node_type,
+    page_args,
+    total_count,
+)
+from schema.product.enums import AvailabilityState, ProductStatus
+from schema.scalars import DateTime
+
+if TYPE_CHECKING:
+    from schema.category import Category
+    from schema.variant import ProductVariantConnection
+
+
+@strawberry.type(description="`quantity` is null to shoppers where the shop hides it.")
+class Availability:
+    state: AvailabilityState = strawberry.field(
+        description="For programs; a product is as available as its best variant."
+    )
+    quantity: int | None = strawberry.field(
+        description="How many lie there. To the catalogue's staff a variant's falls below zero by what is owed."
+    )
+
+
+@strawberry.type(
+    description="`key` and `valueKey` are the same in every language and are what filters take; `name` and `value` are "
+    "for people."
+)
+class Attribute:
+    key: str = strawberry.field(description="For programs.")
+    name: str = strawberry.field(description="For people, in the language of the request.")
+    value_key: str = strawberry.field(description="The value, for programs.")
+    value: str = strawberry.field(description="The value for people, in the language of the request.")
+
+
+@strawberry.type(description="One value to choose.")
+class OptionValue:
+    key: str = strawberry.field(description="For programs.")
+    name: str = strawberry.field(description="For people, in the language of the request.")
+
+
+@strawberry.type(description="What the variants of a product differ in.")
+class ProductOption:
+    key: str = strawberry.field(description="For programs.")
+    name: str = strawberry.field(description="For people, in the language of the request.")
+    values: list[OptionValue] = strawberry.field(description="What there is to choose from.")
+
+
+@strawberry.type(
+    description="What buyers say, by published reviews. `histogram` counts one to five stars, in that order."
+)
+class RatingSummary:
+    average: float | None = strawberry.field(description="1 to 5 stars; null without a review.")
+    count: int = strawberry.field(description="How many reviews.")
+    histogram: list[int] = strawberry.field(description="How many reviews gave one to five stars.")
+
+
+@node_type(
+    ProductRow,
+    description="What the shop offers, bought as one of its variants. Shoppers see ACTIVE ones, its staff all.",
+)
+class Product(Node, Versioned):
+    slug: str = strawberry.field(description="For addresses; one that the product had before goes on finding it.")
+    name: str = strawberry.field(description="In the language of the request, else in the shop's first.")
+    description: str | None = strawberry.field(
+        description="Plain text in the language of the request, else in the shop's first."
+    )
+    brand: str | None = strawberry.field(description="Who makes it.")
+    status: ProductStatus = strawberry.field(description="Who sees it.")
+    images: list[Image] = strawberry.field(description="Pictures, the main one first.")
+    rating: RatingSummary = strawberry.field(description="What buyers say.")
+    created_at: DateTime = strawberry.field(description="When it was made.")
+    updated_at: DateTime = strawberry.field(description="When it was last written.")
+
+    @strawberry.field(
+        description="Where it stands in the tree.",
+        graphql_type=Annotated["Category", strawberry.lazy("schema.category")] | None,  # pyright: ignore[reportOperatorIssue]
+    )
+    @staticmethod
+    async def category(root: strawberry.Parent[ProductRow], info: Info) -> CategoryRow | None:
+        return await resolvers.category.of_product(info.context, root)
+
+    @strawberry.field(description="What is true of all its variants.", graphql_type=list[Attribute])
+    @staticmethod
+    async def attributes(root: strawberry.Parent[ProductRow], info: Info) -> list[WordRow]:
+        return await info.context.loaders.words(root.attributes.items()) if root.attributes else []
+
+    @strawberry.field(
+        description="What its variants differ in, in the order of first appearance.", graphql_type=list[ProductOption]
+    )
+    @staticmethod
+    async def options(root: strawberry.Parent[ProductRow], info: Info) -> list[NamedRow]:
+        return await info.context.loaders.named_options(root.options) if root.options else []
+
+    @strawberry.field(
+        description="Its variants for sale, in the shop's order.",
+        graphql_type=Annotated["ProductVariantConnection", strawberry.lazy("schema.variant")],
+    )
+    @staticmethod
+    async def variants(
+        root: strawberry.Parent[ProductRow],
+        info: Info,
+        first: First = strawberry.UNSET,
+        after: After = strawberry.UNSET,
+        last: Last = strawberry.UNSET,
+        before: Before = strawberry.UNSET,
+    ) -> Page[VariantRow]:
+        args = page_args(first, after, last, before).checked()
+        return await info.context.loaders.variants_by_product(args).load(root.key)
+
+    @strawberry.field(
+        description="Null where nothing of it is sold in the currency of the request.", graphql_type=MoneyRange | None
+    )
+    @staticmethod
+    async def price_range(root: strawberry.Parent[ProductRow], info: Info) -> PriceSpan | None:
+        return await info.context.loaders.price_span_by_product.load(root.key)
+
+    @strawberry.field(description="As available as its best variant.", graphql_type=Availability)
+    @staticmethod
+    async def availability(root: strawberry.Parent[ProductRow], info: Info) -> AvailabilityValue:
+        return await info.context.loaders.availability_by_product.load(root.key)
+
+
+@strawberry.type(description="A product in a list.")
+class ProductEdge:
+    cursor: str = strawberry.field(description="Where it stands in the list.")
+    node: Product = strawberry.field(description="The product.")
+
+
+@strawberry.type(description="A page of products.")
+class ProductConnection:
+    edges: list[ProductEdge] = strawberry.field(description="The products with their cursors.")
+    nodes: list[Product] = strawberry.field(description="The products.")
+    page_info: PageInfo = strawberry.field(description="Where the page stands.")
+    total_count: int = total_count()
+
+
+@strawberry.type(description="A product after a write.")
+class ProductPayload:
+    product: Product | None = strawberry.field(default=None, description="The product, as it is now.")
+    errors: list[UserError] = errors_field()
