@@ -149,10 +149,10 @@ def check_quantity(quantity: int, *, minimum: int = 1, path: Path) -> int:
     return quantity
 
 
-def check_lines(count: int) -> None:
+def check_lines(count: int, *, path: Path = ("lines",)) -> None:
     """Raises: InvalidInput for more lines than a cart holds."""
     if count > MAX_LINES:
-        raise InvalidInput("A cart holds at most {maximum} lines.", path=["lines"], maximum=MAX_LINES)
+        raise InvalidInput("A cart holds at most {maximum} lines.", path=path, maximum=MAX_LINES)
 
 
 def added(asked: int, *, held: int, sellable: int, variant_id: VariantId, path: Path) -> int:

@@ -9,7 +9,8 @@ from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from functools import cache
 from typing import NewType
 
-from babel.core import get_global
+from babel.core import Locale, UnknownLocaleError, get_global
+from babel.numbers import format_currency
 
 Currency = NewType("Currency", str)
 
@@ -78,6 +79,14 @@ class Money:
         sign = "-" if self.minor < 0 else ""
         text = str(abs(self.minor)).rjust(digits + 1, "0")
         return f"{sign}{text[:-digits]}.{text[-digits:]}"
+
+    def formatted(self, language: str) -> str:
+        """Write the amount for people, as CLDR has it for the language."""
+        try:
+            locale = Locale.parse(language, sep="-")
+        except (UnknownLocaleError, ValueError):
+            locale = Locale("en")
+        return format_currency(self.amount, self.currency, locale=locale)
 
     def _same(self, other: "Money") -> None:
         if other.currency != self.currency:

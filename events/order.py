@@ -21,3 +21,10 @@ class OrderChanged(Event):
 
     def topics(self) -> list[str]:
         return [topic(self.entity_id), FEED]
+
+
+@event
+class OrderPlaced(Event):
+    """A cart became an order: the payload says its `number`, `currency` and `total_minor`."""
+
+    name: ClassVar[str] = "order.placed"

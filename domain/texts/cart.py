@@ -57,6 +57,10 @@ TEXTS: dict[str, dict[str, str]] = {
         "zh-CN": "该商品已停售,已从购物车移除。",
         "de": "Das wird nicht mehr verkauft und wurde aus dem Warenkorb genommen.",
     },
+    "This is not an amount of {currency}.": {
+        "zh-CN": "这不是有效的 {currency} 金额。",
+        "de": "Das ist kein Betrag in {currency}.",
+    },
     "Goods: {quantity} in all": {"zh-CN": "商品共 {quantity} 件", "de": "Waren: {quantity} Stück"},
     "Discounts": {"zh-CN": "优惠", "de": "Rabatte"},
     "Delivery": {"zh-CN": "配送费", "de": "Versand"},
@@ -66,4 +70,18 @@ TEXTS: dict[str, dict[str, str]] = {
         "de": "{percent} % Steuer sind enthalten: {tax}",
     },
     "{percent} % tax on top": {"zh-CN": "另加 {percent}% 税", "de": "zuzüglich {percent} % Steuer"},
+    "Your order {number}": {"zh-CN": "您的订单 {number}", "de": "Ihre Bestellung {number}"},
+    "thank you for your order {number}.": {
+        "zh-CN": "感谢您的订单 {number}。",
+        "de": "vielen Dank für Ihre Bestellung {number}.",
+    },
+    "Please pay within {duration}: until then everything is set aside for you.": {
+        "zh-CN": "请在 {duration}内付款,在此之前商品为您保留。",
+        "de": "Bitte innerhalb von {duration} bezahlen: so lange ist alles für Sie zurückgelegt.",
+    },
+    "See your order": {"zh-CN": "查看订单", "de": "Bestellung ansehen"},
+    "Subtotal": {"zh-CN": "小计", "de": "Zwischensumme"},
+    "Tax": {"zh-CN": "税费", "de": "Steuer"},
+    "Tax, included": {"zh-CN": "已含税费", "de": "Enthaltene Steuer"},
+    "Total": {"zh-CN": "合计", "de": "Summe"},
 }
