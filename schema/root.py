@@ -6,11 +6,18 @@ import strawberry
 from strawberry.schema.config import StrawberryConfig
 
 from resolvers import node as nodes
+from schema.address import AddressMutation
+from schema.category import CategoryMutation, CategoryQuery
 from schema.context import in_context
 from schema.errors import ConflictError, PlainError, RateLimitedError
 from schema.kinds import Info, Node
+from schema.order import IllegalTransitionError, OrderMutation, OrderQuery, OrderSubscription
+from schema.product import ProductMutation, ProductQuery
 from schema.scalars import SCALARS
+from schema.session import SessionMutation
 from schema.shop import ShopQuery
+from schema.user import UserMutation, UserQuery
+from schema.variant import OutOfStockError, VariantMutation, VariantQuery
 
 
 @strawberry.type
@@ -34,7 +41,19 @@ class NodeQuery:
 
 
 @strawberry.type(description="What can be read.")
-class Query(ShopQuery, NodeQuery):
+class Query(ShopQuery, NodeQuery, UserQuery, ProductQuery, VariantQuery, CategoryQuery, OrderQuery):
+    pass
+
+
+@strawberry.type(description="What can be written.")
+class Mutation(
+    UserMutation, SessionMutation, AddressMutation, ProductMutation, VariantMutation, CategoryMutation, OrderMutation
+):
+    pass
+
+
+@strawberry.type(description="What can be followed.")
+class Subscription(OrderSubscription):
     pass
 
 
@@ -42,7 +61,9 @@ def build() -> strawberry.Schema:
     """Build the schema, with the directive that Strawberry would make every field pay for."""
     built = strawberry.Schema(
         query=Query,
-        types=[PlainError, RateLimitedError, ConflictError],
+        mutation=Mutation,
+        subscription=Subscription,
+        types=[PlainError, RateLimitedError, ConflictError, OutOfStockError, IllegalTransitionError],
         config=StrawberryConfig(scalar_map=SCALARS),
     )
     core = built._schema  # pyright: ignore[reportPrivateUsage]

@@ -1,12 +1,13 @@
 """Accounts as clients see them: who a person is, and what staff see of everyone."""
 
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import strawberry
 
 import resolvers.user
 from domain.access import Role
 from loaders import user as rows
+from loaders.order import OrderRow
 from loaders.paging import Page
 from schema.address import SavedAddress
 from schema.errors import UserError, errors_field, mutation
@@ -30,6 +31,9 @@ from schema.kinds import (
 from schema.scalars import DateTime, LanguageTag
 from services.user.profile import UpdateUser
 from services.user.register import Register
+
+if TYPE_CHECKING:
+    from schema.order import OrderConnection
 
 described_enum(
     Role,
@@ -70,6 +74,22 @@ class User(Node, Versioned):
     @staticmethod
     async def addresses(root: strawberry.Parent[rows.User], info: Info) -> list[rows.SavedAddress]:
         return await info.context.loaders.addresses_by_user.load(root.key)
+
+    @strawberry.field(
+        description="What they bought, the newest first.",
+        graphql_type=Annotated["OrderConnection", strawberry.lazy("schema.order")],
+    )
+    @staticmethod
+    async def orders(
+        root: strawberry.Parent[rows.User],
+        info: Info,
+        first: First = strawberry.UNSET,
+        after: After = strawberry.UNSET,
+        last: Last = strawberry.UNSET,
+        before: Before = strawberry.UNSET,
+    ) -> Page[OrderRow]:
+        args = page_args(first, after, last, before)
+        return await info.context.loaders.orders_by_user(args).load(root.key)
 
     @strawberry.field(
         description="The sign-ins that are alive, the newest first, at most 100.", graphql_type=list[Session]

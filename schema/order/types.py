@@ -1,0 +1,212 @@
+"""Orders as clients see them: frozen copies, states, parcels, and the log of what happened."""
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import strawberry
+
+from domain.money import Money as MoneyValue
+from domain.order import IllegalTransition
+from loaders import order as rows
+from loaders.paging import Page
+from resolvers import order as orders
+from resolvers.context import Context
+from schema.address import Address
+from schema.errors import UserError, twin
+from schema.image import Image
+from schema.kinds import (
+    After,
+    Before,
+    First,
+    Info,
+    Last,
+    Money,
+    Node,
+    PageInfo,
+    Versioned,
+    node_type,
+    page_args,
+    total_count,
+    written,
+)
+from schema.order.states import (
+    ActorKind,
+    FulfillmentStatus,
+    OrderAction,
+    OrderEventType,
+    OrderStatus,
+    PaymentStatus,
+)
+from schema.scalars import DateTime
+
+if TYPE_CHECKING:
+    from schema.user import User
+    from schema.variant import ProductVariant, SelectedOption
+
+
+@node_type(rows.OrderLineRow, description="A frozen copy: later edits of the catalogue never show here.")
+class OrderLine(Node):
+    product_name: str = strawberry.field(description="The product's name when it was bought.")
+    variant_name: str = strawberry.field(description="The variant's name when it was bought.")
+    sku: str = strawberry.field(description="The variant's SKU when it was bought.")
+    selected_options: list[Annotated["SelectedOption", strawberry.lazy("schema.variant")]] = strawberry.field(
+        description="What was chosen, in the words of when it was bought."
+    )
+    image: Image | None = strawberry.field(description="What it looked like.")
+    quantity: int = strawberry.field(description="How many were ordered.")
+    quantity_fulfilled: int = strawberry.field(description="How many of them were sent.")
+    quantity_cancelled: int = strawberry.field(description="How many of them were cancelled.")
+    quantity_returned: int = strawberry.field(description="How many of those sent came back.")
+    unit_price: Money = strawberry.field(description="The price of one, before any discount.")
+    discount: Money = strawberry.field(description="What was taken off the whole line.")
+    tax: Money = strawberry.field(description="The tax on the whole line.")
+    total: Money = strawberry.field(description="What the whole line cost, less its discount.")
+
+    @strawberry.field(description="What was bought, as it is today; null when it is no more.")
+    @staticmethod
+    async def variant(
+        root: strawberry.Parent[rows.OrderLineRow], info: Info
+    ) -> Annotated["ProductVariant", strawberry.lazy("schema.variant")] | None:
+        key = root.variant_key
+        return written(await info.context.loaders.variant_by_id.load(key)) if key is not None else None
+
+
+@strawberry.type(description="Some of an order line, in a parcel.")
+class FulfillmentLine:
+    quantity: int = strawberry.field(description="How many are in the parcel.")
+
+    @strawberry.field(description="The line of the order.", graphql_type=OrderLine)
+    @staticmethod
+    async def order_line(root: strawberry.Parent[rows.FulfillmentLineRow], info: Info) -> rows.OrderLineRow:
+        return await orders.line_of(info.context, root.order_key, root.line_key)
+
+
+@node_type(rows.FulfillmentRow, description="A parcel.")
+class Fulfillment(Node):
+    carrier: str | None = strawberry.field(description="Who carries it.")
+    tracking_number: str | None = strawberry.field(description="What the carrier calls it.")
+    created_at: DateTime = strawberry.field(description="When it left.")
+    delivered_at: DateTime | None = strawberry.field(description="When it arrived; null while it is on its way.")
+
+    @strawberry.field(description="What is in it.", graphql_type=list[FulfillmentLine])
+    @staticmethod
+    async def lines(root: strawberry.Parent[rows.FulfillmentRow], info: Info) -> list[rows.FulfillmentLineRow]:
+        return await info.context.loaders.lines_by_fulfillment.load(root.key)
+
+
+@node_type(rows.OrderEventRow, description="`seq` counts up from 1 within its order, with no gap.")
+class OrderEvent(Node):
+    seq: int = strawberry.field(description="Its number within the order.")
+    at: DateTime = strawberry.field(description="When it happened.")
+    type: OrderEventType = strawberry.field(description="What happened.")
+    actor: ActorKind = strawberry.field(description="Who made it happen.")
+    note: str | None = strawberry.field(description="More about it; what staff noted is shown to staff only.")
+
+
+@strawberry.type(description="An event and where it stands in the list.")
+class OrderEventEdge:
+    cursor: str = strawberry.field(description="For `after` and `before`.")
+    node: OrderEvent = strawberry.field(description="The event.")
+
+
+@strawberry.type(description="A page of an order's events, in the order of their numbers.")
+class OrderEventConnection:
+    edges: list[OrderEventEdge] = strawberry.field(description="The entries with their cursors.")
+    nodes: list[OrderEvent] = strawberry.field(description="The entries.")
+    page_info: PageInfo = strawberry.field(description="Where the page stands.")
+    total_count: int = total_count()
+
+
+@node_type(
+    rows.OrderRow,
+    description="What was bought, frozen as it was; seen by its owner, by SUPPORT, and by who holds `accessToken`.",
+)
+class Order(Node, Versioned):
+    number: str = strawberry.field(description="For people; who knows it alone may not see the order.")
+    placed_at: DateTime = strawberry.field(description="When it was made.")
+    email: str | None = strawberry.field(description="Where mails about it go.")
+    status: OrderStatus = strawberry.field(description="Where it stands.")
+    payment_status: PaymentStatus = strawberry.field(description="How it stands with money.")
+    fulfillment_status: FulfillmentStatus = strawberry.field(description="How it stands with parcels.")
+    shipping_address: Address | None = strawberry.field(description="Where it goes; a copy.")
+    billing_address: Address | None = strawberry.field(description="Where the invoice goes; a copy.")
+    subtotal: Money = strawberry.field(description="What the lines cost before discounts.")
+    discount_total: Money = strawberry.field(description="What was taken off.")
+    delivery_total: Money = strawberry.field(description="What delivery costs.")
+    tax_total: Money = strawberry.field(description="All tax; in markets whose prices include tax, contained in them.")
+    total: Money = strawberry.field(description="What is to be paid.")
+    pay_before: DateTime | None = strawberry.field(
+        description="Unpaid, it ends by itself then, and its stock goes back; null once it is paid or cancelled."
+    )
+    access_token: str | None = strawberry.field(
+        description=(
+            "Lets a guest read, pay and follow this order; given to whoever makes the order (also on a repeat), null "
+            "in every other read."
+        )
+    )
+
+    @strawberry.field(description="Whose it is; null for a guest's, and to who sees it by its access token.")
+    @staticmethod
+    async def user(
+        root: strawberry.Parent[rows.OrderRow], info: Info
+    ) -> Annotated["User", strawberry.lazy("schema.user")] | None:
+        return written(await orders.owner(info.context, root))
+
+    @strawberry.field(description="What the viewer may do with it now.")
+    @staticmethod
+    async def available_actions(root: strawberry.Parent[rows.OrderRow], info: Info) -> list[OrderAction]:
+        return await orders.actions(info.context, root)
+
+    @strawberry.field(description="What was bought.", graphql_type=list[OrderLine])
+    @staticmethod
+    async def lines(root: strawberry.Parent[rows.OrderRow], info: Info) -> list[rows.OrderLineRow]:
+        return await info.context.loaders.lines_by_order.load(root.key)
+
+    @strawberry.field(description="What can be given back; refunds under way count as given.", graphql_type=Money)
+    @staticmethod
+    async def refundable(root: strawberry.Parent[rows.OrderRow], info: Info) -> MoneyValue:
+        return MoneyValue(await orders.refundable(info.context, root), root.currency)
+
+    @strawberry.field(description="What was sent, the first parcel first.", graphql_type=list[Fulfillment])
+    @staticmethod
+    async def fulfillments(root: strawberry.Parent[rows.OrderRow], info: Info) -> list[rows.FulfillmentRow]:
+        return await info.context.loaders.fulfillments_by_order.load(root.key)
+
+    @strawberry.field(description="What happened to it, in the order of `seq`.", graphql_type=OrderEventConnection)
+    @staticmethod
+    async def events(
+        root: strawberry.Parent[rows.OrderRow],
+        info: Info,
+        first: First = strawberry.UNSET,
+        after: After = strawberry.UNSET,
+        last: Last = strawberry.UNSET,
+        before: Before = strawberry.UNSET,
+    ) -> Page[rows.OrderEventRow]:
+        args = page_args(first, after, last, before)
+        return await info.context.loaders.events_by_order(args).load(root.key)
+
+
+@strawberry.type(description="An order and where it stands in the list.")
+class OrderEdge:
+    cursor: str = strawberry.field(description="For `after` and `before`.")
+    node: Order = strawberry.field(description="The order.")
+
+
+@strawberry.type(description="A page of orders, the newest first.")
+class OrderConnection:
+    edges: list[OrderEdge] = strawberry.field(description="The entries with their cursors.")
+    nodes: list[Order] = strawberry.field(description="The entries.")
+    page_info: PageInfo = strawberry.field(description="Where the page stands.")
+    total_count: int = total_count()
+
+
+@strawberry.type(description="It is not in a state for this.")
+class IllegalTransitionError(UserError):
+    from_: str = strawberry.field(name="from", description="The state that it is in.")
+    allowed: list[OrderAction] = strawberry.field(description="What you may do with the order now.")
+
+
+async def _illegal_transition(error: IllegalTransition, _: Context) -> dict[str, Any]:
+    return {"from_": error.from_, "allowed": error.allowed}
+
+
+twin(IllegalTransition, IllegalTransitionError, _illegal_transition)
