@@ -6,7 +6,8 @@ from datetime import timedelta
 from itertools import count
 
 from domain.access import Role, Viewer
-from domain.ids import SessionId, UserId, uuid7
+from domain.address import Address
+from domain.ids import AddressId, SessionId, UserId, uuid7
 from kit import clock, db, tokens
 from kit.passwords import passwords
 from tests.conftest import SECRET
@@ -84,6 +85,22 @@ async def token(owner: User, *, session_id: SessionId | None = None) -> str:
         expires_at=now + timedelta(minutes=15),
         now=now,
     )
+
+
+async def address(owner: User, *, city: str = "Berlin", is_default: bool = False) -> AddressId:
+    """Write an entry of a user's address book."""
+    now = clock.utc_now()
+    key = AddressId(uuid7(now))
+    value = Address(recipient="Ada", line1="Unter den Linden 1", city=city, country="DE", postal_code="10117")
+    await _write(
+        "INSERT INTO saved_address (id, user_id, address, is_default, created_at) VALUES ($1, $2, $3, $4, $5)",
+        key,
+        owner.key,
+        value.as_json(),
+        is_default,
+        now,
+    )
+    return key
 
 
 async def _write(sql: str, *values: object) -> None:
