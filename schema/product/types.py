@@ -5,11 +5,14 @@ from typing import TYPE_CHECKING, Annotated
 import strawberry
 
 import resolvers.category
+import resolvers.review
 from domain.category import Category as CategoryRow
+from domain.review import ReviewSort
 from domain.stock import Availability as AvailabilityValue
 from loaders.label import NamedRow, WordRow
 from loaders.paging import Page
 from loaders.product import PriceSpan, ProductRow
+from loaders.review import ReviewRow
 from loaders.variant import VariantRow
 from schema.errors import UserError, errors_field
 from schema.image import Image
@@ -32,6 +35,7 @@ from schema.scalars import DateTime
 
 if TYPE_CHECKING:
     from schema.category import Category
+    from schema.review import Review, ReviewConnection
     from schema.variant import ProductVariantConnection
 
 
@@ -137,6 +141,31 @@ class Product(Node, Versioned):
     @staticmethod
     async def price_range(root: strawberry.Parent[ProductRow], info: Info) -> PriceSpan | None:
         return await info.context.loaders.price_span_by_product.load(root.key)
+
+    @strawberry.field(
+        description="What buyers wrote, published.",
+        graphql_type=Annotated["ReviewConnection", strawberry.lazy("schema.review")],
+    )
+    @staticmethod
+    async def reviews(
+        root: strawberry.Parent[ProductRow],
+        info: Info,
+        sort: Annotated[ReviewSort, strawberry.argument(description="In which order.")] = ReviewSort.NEWEST,
+        first: First = strawberry.UNSET,
+        after: After = strawberry.UNSET,
+        last: Last = strawberry.UNSET,
+        before: Before = strawberry.UNSET,
+    ) -> Page[ReviewRow]:
+        args = page_args(first, after, last, before)
+        return await resolvers.review.of_product(info.context, root.key, sort=sort, args=args)
+
+    @strawberry.field(
+        description="The viewer's own, in any state.",
+        graphql_type=Annotated["Review", strawberry.lazy("schema.review")] | None,  # pyright: ignore[reportOperatorIssue]
+    )
+    @staticmethod
+    async def viewer_review(root: strawberry.Parent[ProductRow], info: Info) -> ReviewRow | None:
+        return await info.context.loaders.own_review_by_product.load(root.key)
 
     @strawberry.field(description="As available as its best variant.", graphql_type=Availability)
     @staticmethod

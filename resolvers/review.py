@@ -1,0 +1,133 @@
+"""Who may ask about reviews, and write them."""
+
+from dataclasses import dataclass
+from typing import Any, cast
+from uuid import UUID
+
+import services.review.moderate
+import services.review.vote
+import services.review.write
+from domain import ids
+from domain.access import require_support
+from domain.ids import ProductId, ReviewId
+from domain.review import ReviewSort, ReviewState
+from events.product import card_keys
+from loaders.paging import Page, PageArgs
+from loaders.product import ProductRow
+from loaders.review import ReplyRow, ReviewFilter, ReviewRow
+from resolvers import idempotency, node
+from resolvers.context import Context
+from services.review.write import CreateReview, UpdateReview
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewOutcome:
+    """A review after a write, None when it is gone, and its product."""
+
+    review: ReviewRow | None
+    product: ProductRow | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyOutcome:
+    reply: ReplyRow | None
+    review: ReviewRow | None
+
+
+def review_id(text: str) -> ReviewId | None:
+    return cast(ReviewId | None, ids.decode_as("Review", text))
+
+
+def product_id(text: str) -> ProductId | None:
+    return cast(ProductId | None, ids.decode_as("Product", text))
+
+
+async def by_id(ctx: Context, key: UUID | None) -> ReviewRow | None:
+    return await ctx.loaders.review_by_id.load(key) if key is not None else None
+
+
+async def reply_by_id(ctx: Context, key: UUID) -> ReplyRow | None:
+    """A reply is seen by who sees its review."""
+    row = await ctx.loaders.reply_by_id.load(key)
+    return row if row is not None and await by_id(ctx, row.review_key) is not None else None
+
+
+node.register("Review", by_id)
+node.register("ReviewReply", reply_by_id)
+
+
+async def of_product(ctx: Context, key: UUID, *, sort: ReviewSort, args: PageArgs) -> Page[ReviewRow]:
+    """Anyone may read what is published."""
+    return await ctx.loaders.reviews_by_product(sort=sort, args=args.checked()).load(key)
+
+
+async def of_user(ctx: Context, key: UUID, *, args: PageArgs) -> Page[ReviewRow]:
+    return await ctx.loaders.reviews_by_user(args=args.checked()).load(key)
+
+
+async def listed(ctx: Context, *, wanted: ReviewFilter, args: PageArgs) -> Page[ReviewRow]:
+    """Raises: Unauthenticated, Forbidden: the list of all reviews is for support."""
+    require_support(ctx.viewer)
+    return await ctx.loaders.reviews(wanted=wanted, args=args)
+
+
+async def create(ctx: Context, command: CreateReview, *, arguments: Any, key: str | None) -> ReviewOutcome:
+    written = await services.review.write.create(
+        command,
+        viewer=ctx.viewer,
+        key=idempotency.key(key, mutation="reviewCreate", arguments=arguments, viewer=ctx.viewer),
+        now=ctx.now,
+        window=ctx.settings.review_window,
+        languages=ctx.shop.languages,
+    )
+    return await _outcome(ctx, written)
+
+
+async def update(ctx: Context, command: UpdateReview) -> ReviewOutcome:
+    written = await services.review.write.update(command, viewer=ctx.viewer, now=ctx.now, languages=ctx.shop.languages)
+    return await _outcome(ctx, written)
+
+
+async def delete(ctx: Context, key: ReviewId | None) -> ReviewOutcome:
+    product = await services.review.write.delete(key, viewer=ctx.viewer, now=ctx.now, languages=ctx.shop.languages)
+    await product_changed(ctx, product)
+    return ReviewOutcome(None, await ctx.loaders.product_by_id.load(product))
+
+
+async def moderate(ctx: Context, key: ReviewId | None, *, state: ReviewState, reason: str | None) -> ReviewOutcome:
+    written = await services.review.moderate.moderate(
+        key, state=state, reason=reason, viewer=ctx.viewer, now=ctx.now, languages=ctx.shop.languages
+    )
+    return await _outcome(ctx, written)
+
+
+async def vote(ctx: Context, key: ReviewId | None, *, helpful: bool) -> ReviewOutcome:
+    return await _outcome(ctx, await services.review.vote.vote(key, helpful=helpful, viewer=ctx.viewer, now=ctx.now))
+
+
+async def reply(ctx: Context, target: ReviewId | None, *, body: str, arguments: Any, key: str | None) -> ReplyOutcome:
+    replied = await services.review.moderate.reply(
+        target,
+        body=body,
+        viewer=ctx.viewer,
+        key=idempotency.key(key, mutation="reviewReply", arguments=arguments, viewer=ctx.viewer),
+        now=ctx.now,
+        shop_name=ctx.shop.name,
+    )
+    ctx.loaders.forget()
+    return ReplyOutcome(await ctx.loaders.reply_by_id.load(replied.reply_id), await by_id(ctx, replied.review_id))
+
+
+async def _outcome(ctx: Context, key: ReviewId) -> ReviewOutcome:
+    ctx.loaders.forget()
+    row = await ctx.loaders.review_by_id.load(key)
+    if row is None:
+        return ReviewOutcome(None, None)
+    await product_changed(ctx, row.product_key)
+    return ReviewOutcome(row, await ctx.loaders.product_by_id.load(row.product_key))
+
+
+async def product_changed(ctx: Context, key: UUID) -> None:
+    """Forget the product's cards at once, so that the author sees their stars; the worker does it again."""
+    ctx.loaders.forget()
+    await ctx.tools.cache.drop(card_keys(key, ctx.shop.languages))
