@@ -90,7 +90,9 @@ async def change_password(ctx: Context, command: ChangePassword) -> SignedIn:
     started = await services.user.password.change(
         command, viewer=ctx.viewer, passwords=hasher(ctx), terms=terms(ctx), caller=caller(ctx), now=ctx.now
     )
-    return await _signed_in(ctx, started)
+    signed_in = await _signed_in(ctx, started)
+    # Nobody has come or gone: the cart stays what it is.
+    return dataclasses.replace(signed_in, cart=await ctx.loaders.open_cart_by_user.load(started.user_id))
 
 
 async def refresh(ctx: Context, *, token: str | None) -> Tokens:

@@ -1,0 +1,84 @@
+"""How long an answer takes tells nobody which accounts there are.
+
+Source: OWASP ASVS 5, 6.3.8. Both kinds are asked in turn, so that whatever else the machine does meets both alike.
+"""
+
+import time
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from itertools import count
+from statistics import median
+
+import pytest
+
+from domain.user import InvalidCredentials, TokenMode
+from kit.passwords import passwords
+from services.user import login, password, register, verify
+from services.user.login import LogIn
+from services.user.register import Register
+from tests.make import NOW
+from tests.make import user as make_user
+from tests.services.test_user_throttle import caller, terms
+
+pytestmark = pytest.mark.usefixtures("shop")
+RUNS = 40
+HASHER = passwords(**make_user.QUICK)
+OPEN = terms(attempts=0, attempts_address=0)
+NUMBERS = count(1)
+
+Ask = Callable[[str], Awaitable[None]]
+
+
+async def sign_in(email: str) -> None:
+    command = LogIn(email=email, password="wrong password", cart_token=None, mode=TokenMode.BEARER)
+    with suppress(InvalidCredentials):
+        await login.login(command, passwords=HASHER, terms=OPEN, caller=caller(), now=NOW)
+
+
+async def sign_up(email: str) -> None:
+    command = Register(email=email, password="long enough", display_name="Ada", language="en")
+    await register.register(command, passwords=HASHER, terms=OPEN, caller=caller(), now=NOW)
+
+
+async def forget(email: str) -> None:
+    await password.request_reset(email, terms=OPEN, caller=caller(), now=NOW)
+
+
+async def ask_again(email: str) -> None:
+    await verify.request(email, terms=OPEN, caller=caller(), now=NOW)
+
+
+async def timed(ask: Ask, email: str) -> float:
+    started = time.perf_counter()
+    await ask(email)
+    return time.perf_counter() - started
+
+
+@pytest.mark.parametrize("ask", [sign_in, sign_up, forget, ask_again])
+async def test_a_known_and_an_unknown_address_take_the_same_time(ask: Ask) -> None:
+    ada = await make_user.user(is_verified=ask is not ask_again)
+    await timed(ask, ada.email)
+    known: list[float] = []
+    unknown: list[float] = []
+
+    for _ in range(RUNS):
+        known.append(await timed(ask, ada.email))
+        unknown.append(await timed(ask, f"unknown-{next(NUMBERS)}@souk.example"))
+
+    spread = sorted(known)[RUNS * 3 // 4] - sorted(known)[RUNS // 4]
+    assert abs(median(known) - median(unknown)) < max(spread, 0.25 * median(known))
+
+
+@pytest.mark.parametrize("ask", [sign_in, sign_up, forget, ask_again])
+async def test_a_known_and_an_unknown_address_take_the_same_number_of_statements(
+    ask: Ask, statements: list[str]
+) -> None:
+    ada = await make_user.user(is_verified=ask is not ask_again)
+    counts: list[int] = []
+
+    for email in (ada.email, "unknown@souk.example"):
+        statements.clear()
+        await ask(email)
+        counts.append(len(statements))
+
+    assert counts[0] == counts[1] > 0
