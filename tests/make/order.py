@@ -180,6 +180,12 @@ async def parcel(
     return fulfillment_id
 
 
+async def note(order_id: OrderId, text: str | None, *, actor: str) -> None:
+    """Add a NOTE to an order's log."""
+    async with db.transaction() as tx:
+        await record(tx, order_id, Entry(OrderEventType.NOTE, ActorKind(actor), note=text), now=NOW)
+
+
 async def log_of(order_id: OrderId) -> list[str]:
     """Read the types of an order's events in order; fails where their numbers have a gap."""
     rows = await db.fetch("SELECT seq, type FROM order_event WHERE order_id = $1 ORDER BY seq", order_id)
