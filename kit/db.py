@@ -101,7 +101,7 @@ def columns(row_class: type, prefix: str = "") -> str:
 
 @contextmanager
 def recorded() -> Generator[list[str]]:
-    """Collect the text of every statement of this process meanwhile; needs `connect(record=True)`."""
+    """Collect the text of every statement of ours meanwhile; needs `connect(record=True)`."""
     statements: list[str] = []
     _recorders.append(statements)
     try:
@@ -110,8 +110,14 @@ def recorded() -> Generator[list[str]]:
         _recorders.remove(statements)
 
 
+NOT_OURS = ("current_setting('jit')", "typeinfo_tree")
+"""What asyncpg asks by itself, once for each connection, when it first meets a type."""
+
+
 def _record(query: Any) -> None:
     text = str(query.query).strip()
+    if any(mark in text for mark in NOT_OURS):
+        return
     if text and not text.upper().startswith(("BEGIN", "COMMIT", "ROLLBACK", "SAVEPOINT", "RELEASE")):
         for statements in _recorders:
             statements.append(text)
