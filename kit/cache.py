@@ -54,13 +54,16 @@ class Cache:
         return [orjson.loads(value) if value else None for value in raw]
 
     async def fill(self, entries: Mapping[str, Any], *, ttl: timedelta) -> None:
-        """Keep values that were read from the database, each only where neither a value nor a tombstone stands."""
+        """Keep values that were read from the database, each only where neither a value nor a tombstone stands.
+
+        What JSON does not know is kept as its text.
+        """
         if not entries or self._redis is None or not self.is_up:
             return
         try:
             async with self._redis.pipeline(transaction=False) as pipe:
                 for key, value in entries.items():
-                    pipe.set(self._prefix + key, orjson.dumps(value), nx=True, px=ttl)
+                    pipe.set(self._prefix + key, orjson.dumps(value, default=str), nx=True, px=ttl)
                 await pipe.execute()
         except FAULTS as error:
             self._fault(error)
