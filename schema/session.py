@@ -7,6 +7,7 @@ import strawberry
 import resolvers.session
 from domain.user import TokenMode
 from resolvers.session import SignedIn
+from schema.cart import Cart
 from schema.errors import UserError, errors_field, mutation
 from schema.kinds import Info, described_enum, given, written
 from schema.scalars import DateTime
@@ -54,6 +55,9 @@ class UserLoginInput:
 class UserSessionPayload:
     user: User | None = strawberry.field(default=None, description="The user.")
     tokens: Tokens | None = strawberry.field(default=None, description="What the client goes on with.")
+    cart: Cart | None = strawberry.field(
+        default=None, description="The user's open cart, under a new id; null where there is none."
+    )
     errors: list[UserError] = errors_field()
 
 
@@ -158,4 +162,6 @@ class SessionMutation:
 
 
 def _payload(signed_in: SignedIn) -> UserSessionPayload:
-    return UserSessionPayload(user=written(signed_in.user), tokens=written(signed_in.tokens))
+    return UserSessionPayload(
+        user=written(signed_in.user), tokens=written(signed_in.tokens), cart=written(signed_in.cart)
+    )
