@@ -66,12 +66,20 @@ class Graphiql:
         ]
 
 
-def _examples() -> list[dict[str, str]]:
-    """Read the examples: the first line of a file is a comment with its title, `# Group: title`."""
-    found: list[dict[str, str]] = []
+def _examples() -> list[dict[str, str | None]]:
+    """Read the examples: `NAME.graphql`, its first line `# Group: title`, and if need be `NAME.json`, its variables."""
+    found: list[dict[str, str | None]] = []
     for path in sorted((WEB / "examples").glob("*.graphql")):
-        text = path.read_text(encoding="utf-8")
-        head, _, document = text.partition("\n")
+        head, _, document = path.read_text(encoding="utf-8").partition("\n")
         group, _, title = head.removeprefix("#").strip().partition(": ")
-        found.append({"name": path.stem, "group": group, "title": title or group, "document": document.strip() + "\n"})
+        variables = path.with_suffix(".json")
+        found.append(
+            {
+                "name": path.stem,
+                "group": group,
+                "title": title or group,
+                "document": document.strip() + "\n",
+                "variables": variables.read_text(encoding="utf-8") if variables.is_file() else None,
+            }
+        )
     return found
