@@ -7,12 +7,15 @@ from strawberry.schema.config import StrawberryConfig
 
 from resolvers import node as nodes
 from schema.address import AddressMutation
+from schema.cart import CartClosedError, CartMutation, CartQuery, CartSubscription, QuantityRuleError
 from schema.category import CategoryMutation, CategoryQuery
+from schema.checkout import CartIncompleteError, CheckoutMutation, TotalChangedError
 from schema.context import in_context
 from schema.errors import ConflictError, PlainError, RateLimitedError
 from schema.kinds import Info, Node
 from schema.order import IllegalTransitionError, OrderMutation, OrderQuery, OrderSubscription
 from schema.product import ProductMutation, ProductQuery
+from schema.review import ReviewMutation, ReviewNotAllowedError, ReviewQuery
 from schema.scalars import SCALARS
 from schema.session import SessionMutation
 from schema.shop import ShopQuery
@@ -41,19 +44,30 @@ class NodeQuery:
 
 
 @strawberry.type(description="What can be read.")
-class Query(ShopQuery, NodeQuery, UserQuery, ProductQuery, VariantQuery, CategoryQuery, OrderQuery):
+class Query(
+    ShopQuery, NodeQuery, UserQuery, ProductQuery, VariantQuery, CategoryQuery, OrderQuery, ReviewQuery, CartQuery
+):
     pass
 
 
 @strawberry.type(description="What can be written.")
 class Mutation(
-    UserMutation, SessionMutation, AddressMutation, ProductMutation, VariantMutation, CategoryMutation, OrderMutation
+    UserMutation,
+    SessionMutation,
+    AddressMutation,
+    ProductMutation,
+    VariantMutation,
+    CategoryMutation,
+    OrderMutation,
+    ReviewMutation,
+    CartMutation,
+    CheckoutMutation,
 ):
     pass
 
 
 @strawberry.type(description="What can be followed.")
-class Subscription(OrderSubscription):
+class Subscription(OrderSubscription, CartSubscription):
     pass
 
 
@@ -63,7 +77,18 @@ def build() -> strawberry.Schema:
         query=Query,
         mutation=Mutation,
         subscription=Subscription,
-        types=[PlainError, RateLimitedError, ConflictError, OutOfStockError, IllegalTransitionError],
+        types=[
+            PlainError,
+            RateLimitedError,
+            ConflictError,
+            OutOfStockError,
+            IllegalTransitionError,
+            ReviewNotAllowedError,
+            QuantityRuleError,
+            CartClosedError,
+            CartIncompleteError,
+            TotalChangedError,
+        ],
         config=StrawberryConfig(scalar_map=SCALARS),
     )
     core = built._schema  # pyright: ignore[reportPrivateUsage]
