@@ -9,7 +9,7 @@ import services.order.cancel
 import services.order.deliver
 import services.order.fulfill
 from domain import ids
-from domain.access import may_see_order, signed_in
+from domain.access import may_see_order, require_support, signed_in
 from domain.errors import InvalidInput, NotFound, Unauthenticated
 from domain.ids import FulfillmentId, OrderId, OrderLineId, UserId
 from domain.order import OrderAction, OrderFacts, Pieces, available_actions, viewer_kinds
@@ -154,6 +154,7 @@ async def cancel(ctx: Context, command: CancelOrder, *, key: str, arguments: Any
 
 async def fulfill(ctx: Context, command: FulfillOrder, *, key: str, arguments: Any) -> OrderRow:
     """Send a parcel; see `services.order.fulfill`."""
+    require_support(ctx.viewer)
     order_id = await services.order.fulfill.fulfill(
         command,
         viewer=ctx.viewer,
@@ -165,6 +166,7 @@ async def fulfill(ctx: Context, command: FulfillOrder, *, key: str, arguments: A
 
 async def deliver(ctx: Context, fulfillment_id: str, *, key: str | None, arguments: Any) -> OrderRow:
     """Note that a parcel arrived; see `services.order.deliver`."""
+    require_support(ctx.viewer)
     row_id = ids.decode_as("Fulfillment", fulfillment_id)
     order_id = await services.order.deliver.deliver(
         DeliverFulfillment(FulfillmentId(row_id) if row_id is not None else None),

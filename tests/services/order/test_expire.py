@@ -126,10 +126,19 @@ async def test_expiry_revival_and_cancellation_move_the_stock_once_each() -> Non
 async def test_an_order_that_is_being_paid_right_now_is_left_alone() -> None:
     made = await make_order.order(pay_before=DUE)
     await make_order.payment(made.id, captured=1000)
+    settled, let_go = asyncio.Event(), asyncio.Event()
 
-    async with db.transaction() as tx:
-        await status.settle(tx, made.id, now=DUE)
+    async def pay() -> None:
+        async with db.transaction() as tx:
+            await status.settle(tx, made.id, now=DUE)
+            settled.set()
+            await let_go.wait()
+
+    async with asyncio.TaskGroup() as tasks:
+        tasks.create_task(pay())
+        await settled.wait()
         swept = await expire.sweep(now=DUE)
+        let_go.set()
 
     assert swept == []
     assert await make_order.log_of(made.id) == ["PLACED", "PAID", "CONFIRMED"]
