@@ -7,6 +7,7 @@ from strawberry.schema.config import StrawberryConfig
 
 from resolvers import node as nodes
 from schema.address import AddressMutation
+from schema.availability import AvailabilitySubscription
 from schema.cart import CartClosedError, CartMutation, CartQuery, CartSubscription, QuantityRuleError
 from schema.category import CategoryMutation, CategoryQuery
 from schema.checkout import CartIncompleteError, CheckoutMutation, TotalChangedError
@@ -67,7 +68,7 @@ class Mutation(
 
 
 @strawberry.type(description="What can be followed.")
-class Subscription(OrderSubscription, CartSubscription):
+class Subscription(OrderSubscription, CartSubscription, AvailabilitySubscription):
     pass
 
 

@@ -1,0 +1,38 @@
+"""The availability of variants as clients follow it."""
+
+from collections.abc import AsyncGenerator
+from typing import Annotated, Any
+
+import strawberry
+
+from schema.kinds import Info
+from schema.product.types import Availability
+from schema.stream import StreamKind
+from schema.variant import ProductVariant
+from subscriptions import availability as streams
+
+
+@strawberry.type(description="How available a variant is.")
+class AvailabilityEvent:
+    kind: StreamKind = strawberry.field(description="What this event is; END when you may no longer see the variant.")
+    variant: ProductVariant = strawberry.field(description="The variant.")
+    availability: Availability = strawberry.field(description="How available it is now.")
+
+
+@strawberry.type
+class AvailabilitySubscription:
+    @strawberry.subscription(
+        description=(
+            "Follows variants: one SNAPSHOT of each in the order asked for, then a CHANGE whenever one of them is "
+            "available otherwise than you were told. One that you may not see refuses them all."
+        ),
+        graphql_type=AvailabilityEvent,
+    )
+    @staticmethod
+    async def variant_availability_changed(
+        info: Info,
+        variant_ids: Annotated[
+            list[strawberry.ID], strawberry.argument(description="The variants: 1 to 100; one named twice counts once.")
+        ],
+    ) -> AsyncGenerator[Any]:
+        return await streams.changed(info.context, variant_ids)
