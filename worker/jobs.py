@@ -4,7 +4,8 @@ from datetime import timedelta
 
 from kit import db
 from resolvers.context import Tools
-from services import idempotency
+from services import idempotency, throttle
+from services.user import sweep as accounts
 from worker.schedule import Job
 
 
@@ -16,4 +17,12 @@ def jobs(tools: Tools) -> list[Job]:
         async with db.transaction() as tx:
             await idempotency.sweep(tx, now=now())
 
-    return [Job("idempotency.sweep", timedelta(hours=1), sweep_idempotency)]
+    async def sweep_accounts() -> None:
+        async with db.transaction() as tx:
+            await throttle.sweep(tx, now=now())
+            await accounts.sweep(tx, now=now())
+
+    return [
+        Job("idempotency.sweep", timedelta(hours=1), sweep_idempotency),
+        Job("accounts.sweep", timedelta(hours=6), sweep_accounts),
+    ]

@@ -11,11 +11,14 @@ from babel.core import Locale
 from babel.dates import format_timedelta
 from jinja2 import DictLoader, Environment, Template, select_autoescape
 
+from domain import language as languages
 from domain import texts
 from events import mail
 from events.mail import Letter
 from kit.db import Tx
 from services.user.terms import Terms
+
+TONGUES = ["en", "zh-CN", "de"]
 
 TEXT = """\
 {{ hello }}
@@ -108,20 +111,21 @@ MESSAGES = (VERIFY, ALREADY_REGISTERED, RESET, CHANGE_EMAIL, EMAIL_TAKEN, EMAIL_
 def write(
     message: Message, *, to: str, language: str, terms: Terms, token: str = "", ttl: timedelta = timedelta(0)
 ) -> Letter:
-    """Write a letter; `token` and `ttl` are those of its link."""
+    """Write a letter, in English where the texts lack the language; `token` and `ttl` are its link's."""
+    tongue = languages.match(language, TONGUES) or TONGUES[0]
 
     def say(english: str, **values: object) -> str:
-        return texts.translate(english, language, values)
+        return texts.translate(english, tongue, values)
 
     subject = f"{say(message.subject)} · {terms.shop_name}"
     words = {
-        "language": language,
+        "language": tongue,
         "subject": subject,
         "hello": say("Hello,"),
         "paragraphs": [say(paragraph) for paragraph in message.paragraphs],
         "link": f"{terms.links_url}/{message.page}?token={token}" if message.page else "",
         "label": say(message.label),
-        "validity": say("The link works once. It is valid for: {duration}.", duration=_duration(ttl, language)),
+        "validity": say("The link works once. It is valid for: {duration}.", duration=_duration(ttl, tongue)),
         "shop_name": terms.shop_name,
     }
     as_text, as_html = _templates()
