@@ -1,0 +1,82 @@
+"""Around every request: faults are masked and told once, and whatever is not there is said in JSON."""
+
+import httpx2
+import pytest
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from app.requests import Requests, request_id
+
+
+async def breaks(_: Request) -> Response:
+    raise RuntimeError("a secret of the inside")
+
+
+@pytest.fixture
+def breaking() -> httpx2.AsyncClient:
+    app = Starlette(routes=[Route("/breaks", breaks)], middleware=[Middleware(Requests)])
+    return httpx2.AsyncClient(transport=httpx2.ASGITransport(app), base_url="http://testserver")
+
+
+async def test_a_fault_is_masked_and_told_once(
+    breaking: httpx2.AsyncClient, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answer = await breaking.get("/breaks")
+
+    assert answer.status_code == 500
+    assert answer.json() == {
+        "errors": [
+            {
+                "message": "Something went wrong on our side; it has been noted.",
+                "extensions": {"code": "INTERNAL", "requestId": answer.headers["x-request-id"]},
+            }
+        ]
+    }
+    said = capsys.readouterr()
+    assert (said.out + said.err).count("[error") == 1
+
+
+async def test_a_path_that_is_not_there_is_said_in_json(web: httpx2.AsyncClient) -> None:
+    answer = await web.get("/nothing")
+
+    assert answer.status_code == 404
+    assert answer.json()["errors"] == [
+        {
+            "message": "Not Found",
+            "extensions": {"code": "NOT_FOUND", "requestId": answer.headers["x-request-id"]},
+        }
+    ]
+
+
+async def test_each_request_is_logged_once_with_its_id(
+    web: httpx2.AsyncClient, capsys: pytest.CaptureFixture[str]
+) -> None:
+    await web.get("/nothing?token=secret", headers={"authorization": "Bearer secret", "x-request-id": "chosen-by-me"})
+    await web.get("/health/live")
+
+    said = capsys.readouterr()
+    lines = [line for line in (said.out + said.err).splitlines() if "request" in line]
+    assert len(lines) == 1
+    assert "/nothing" in lines[0]
+    assert "secret" not in lines[0]
+
+
+@pytest.mark.parametrize(
+    ("sent", "is_taken"),
+    [
+        ("0123456789abcdef", True),
+        ("a1b2c3d4-e5f6-7890", True),
+        ("short", False),
+        ("x" * 65, False),
+        ("with space", False),
+        ("line\nbreak", False),
+        ("<script>alert(1)</script>", False),
+        ("", False),
+        (None, False),
+    ],
+)
+def test_only_a_sane_id_is_taken_over(sent: str | None, is_taken: bool) -> None:
+    assert (request_id(sent) == sent) is is_taken
