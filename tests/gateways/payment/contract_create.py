@@ -75,7 +75,7 @@ class CreateContract:
         command = order(rig, "timeout")
 
         with pytest.raises(GatewayTimeout):
-            await rig.gateway.create(command)
+            await rig.impatient.create(command)
 
         found = await rig.gateway.query(ref(command))
         assert found is not None

@@ -154,7 +154,7 @@ class RefundContract:
         command = refund_of(made, AMOUNT)
 
         with pytest.raises(GatewayTimeout):
-            await rig.gateway.refund(command)
+            await rig.impatient.refund(command)
 
         found = await rig.gateway.query_refund(ref_of(made), command.refund_id)
         assert found is not None

@@ -35,6 +35,8 @@ class PaymentRig(Protocol):
     """One gateway under test, at its simulator."""
 
     gateway: PaymentGateway
+    impatient: PaymentGateway
+    """The same one, giving up after a second."""
     currency: Currency
 
     def method(self, scenario: str) -> Mapping[str, object]:

@@ -39,7 +39,8 @@ class SandboxRig:
 
     def __init__(self, bank: BankProcess, receiver: Receiver) -> None:
         self._bank, self._receiver = bank, receiver
-        self.gateway: PaymentGateway = self.gateway_at(bank.url, timeout=timedelta(seconds=1))
+        self.gateway: PaymentGateway = self.gateway_at(bank.url, timeout=timedelta(seconds=8))
+        self.impatient: PaymentGateway = self.gateway_at(bank.url, timeout=timedelta(seconds=1))
 
     def method(self, scenario: str) -> Mapping[str, object]:
         return METHODS[scenario]
@@ -48,7 +49,7 @@ class SandboxRig:
         return SandboxGateway(url=url, secret=secret, notify_url=self._receiver.url, timeout=timeout, clock=utc_now)
 
     def stranger(self) -> PaymentGateway:
-        return self.gateway_at(self._bank.url, timeout=timedelta(seconds=1), secret="another secret")
+        return self.gateway_at(self._bank.url, timeout=timedelta(seconds=8), secret="another secret")
 
     async def answer(self, action: NextAction, *, approve: bool) -> None:
         assert isinstance(action, RedirectAction)
@@ -68,6 +69,7 @@ async def rig(tmp_path_factory: pytest.TempPathFactory) -> AsyncGenerator[Paymen
         rig = SandboxRig(bank, receiver)
         yield rig
         await rig.gateway.aclose()
+        await rig.impatient.aclose()
 
 
 class TestSandbox(GatewayContract):

@@ -17,7 +17,7 @@ import httpx2
 import orjson
 import uvicorn
 from starlette.applications import Starlette
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
 
@@ -114,7 +114,11 @@ class Receiver:
     _arrived: asyncio.Condition = field(default_factory=asyncio.Condition)
 
     async def receive(self, request: Request) -> Response:
-        webhook = Webhook(dict(request.headers), await request.body(), time.monotonic())
+        try:
+            body = await request.body()
+        except ClientDisconnect:  # the bank was killed while it told us
+            return Response(status_code=400)
+        webhook = Webhook(dict(request.headers), body, time.monotonic())
         async with self._arrived:
             self.webhooks.append(webhook)
             self._arrived.notify_all()

@@ -85,10 +85,10 @@ async def test_a_late_payment_may_end_declined(merchant: Merchant, receiver: Rec
 
 
 async def test_a_late_payment_that_was_voided_is_not_confirmed(merchant: Merchant, receiver: Receiver) -> None:
-    made = await merchant.create(notifyUrl=receiver.url, method={"scenario": "late", "delaySeconds": 0.2})
+    made = await merchant.create(notifyUrl=receiver.url, method={"scenario": "late", "delaySeconds": 1})
     voided = (await merchant.call("POST", f"/v1/payments/{made['reference']}/void", {})).json()
 
-    control = await merchant.create(notifyUrl=receiver.url, method={"scenario": "late", "delaySeconds": 0.4})
+    control = await merchant.create(notifyUrl=receiver.url, method={"scenario": "late", "delaySeconds": 1.2})
     await receiver.wait(control["paymentId"])
 
     assert voided["status"] == "VOIDED"
@@ -97,11 +97,11 @@ async def test_a_late_payment_that_was_voided_is_not_confirmed(merchant: Merchan
 
 
 async def test_a_timeout_takes_the_money_says_nothing_and_tells_it_late(merchant: Merchant, receiver: Receiver) -> None:
-    body = order(notifyUrl=receiver.url, method={"scenario": "timeout", "delaySeconds": 1})
+    body = order(notifyUrl=receiver.url, method={"scenario": "timeout", "delaySeconds": 2})
     key = str(uuid4())
 
     with pytest.raises(httpx2.ReadTimeout):
-        await merchant.call("POST", "/v1/payments", body, key=key, timeout=0.5)
+        await merchant.call("POST", "/v1/payments", body, key=key, timeout=0.4)
 
     found = (await merchant.call("GET", f"/v1/payments/{body['paymentId']}")).json()
     again = await merchant.call("POST", "/v1/payments", body, key=key)
@@ -122,6 +122,7 @@ async def test_after_a_kill_the_books_are_whole_and_the_rest_is_delivered(
     async with running_bank(tmp_path) as bank:
         merchant = Merchant(client=browser, url=bank.url)
         late = await merchant.create(notifyUrl=receiver.url, method={"scenario": "late", "delaySeconds": 0.3})
+        receiver.failures[late["paymentId"]] = 1000
         made: list[dict[str, Any]] = []
         for _ in range(20):
             payment_id = str(uuid4())
@@ -141,7 +142,7 @@ async def test_after_a_kill_the_books_are_whole_and_the_rest_is_delivered(
         again = await merchant.call("POST", target, refund, key=key)
         assert (again.status_code, again.json()) == (200, refunded)
         for payment_id, count in heard.items():
-            await receiver.wait(payment_id, count + 1)
+            await receiver.wait(payment_id, count + 1, seconds=30)
         assert (await merchant.show(late))["status"] == "CAPTURED"
 
 
