@@ -4,7 +4,6 @@ What happened is read from the database; a wake-up call only says when to look, 
 event, whichever process wrote and whichever serves the socket.
 """
 
-import dataclasses
 from collections.abc import AsyncGenerator
 from dataclasses import dataclass
 from uuid import UUID
@@ -14,12 +13,11 @@ from domain.access import require_support
 from domain.errors import InvalidInput, NotFound, Unauthenticated
 from domain.stream import StreamKind
 from events import order as events
-from loaders import user as users
 from loaders.order import OrderEventRow, OrderFilter, OrderRow, feed
-from loaders.request import RequestLoaders
 from resolvers import context as contexts
 from resolvers import order as orders
 from resolvers.context import Context
+from subscriptions import session
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +49,7 @@ async def status_changed(
 async def _follow(
     ctx: Context, row: OrderRow, access_token: str | None, seq: int | None
 ) -> AsyncGenerator[OrderStatusEvent]:
-    async with ctx.tools.hub.waiting([events.topic(row.key), *_own_topics(ctx)]) as waiter:
+    async with ctx.tools.hub.waiting([events.topic(row.key), *session.topics(ctx)]) as waiter:
         if seq is None or seq > row.last_seq:
             # What is written from here on has a higher number, and is found below.
             row = await orders.by_key(contexts.fresh(ctx), row.key, access_token) or row
@@ -74,7 +72,7 @@ async def _missed(
     ctx: Context, order_id: UUID, seq: int, access_token: str | None
 ) -> tuple[OrderRow | None, list[OrderEventRow]]:
     """Read what came after a number, and then the order, which is as new at least; no order when access has ended."""
-    if not await _is_still_there(ctx):
+    if not await session.is_alive(ctx):
         return None, []
     now = contexts.fresh(ctx)
     missed = await feed.events_after(order_id, seq, scope=now.loaders.scope)
@@ -91,9 +89,9 @@ async def fed(ctx: Context, wanted: OrderFilter) -> AsyncGenerator[OrderStatusEv
 
 
 async def _feed(ctx: Context, wanted: OrderFilter, snapshot: str) -> AsyncGenerator[OrderStatusEvent]:
-    async with ctx.tools.hub.waiting([events.FEED, *_own_topics(ctx)]) as waiter:
+    async with ctx.tools.hub.waiting([events.FEED, *session.topics(ctx)]) as waiter:
         while True:
-            if not await _is_still_there(ctx) or not ctx.viewer.is_support:
+            if not await session.is_alive(ctx) or not ctx.viewer.is_support:
                 return
             news = await feed.news(snapshot, scope=ctx.loaders.scope)
             snapshot = news.snapshot
@@ -105,22 +103,3 @@ async def _feed(ctx: Context, wanted: OrderFilter, snapshot: str) -> AsyncGenera
                     yield OrderStatusEvent(StreamKind.CHANGE, change.seq, row, change)
             if not await waiter.news():
                 return
-
-
-def _own_topics(ctx: Context) -> list[str]:
-    """Name what wakes when the viewer's session may have ended."""
-    return [f"user:{ctx.viewer.user_id}"] if ctx.viewer.is_signed_in else []
-
-
-async def _is_still_there(ctx: Context) -> bool:
-    """Look whether the viewer's session lives, and go on as what the viewer is now: roles may have gone."""
-    viewer = ctx.viewer
-    if viewer.user_id is None or viewer.session_id is None:
-        return True
-    now = await users.viewer(user_id=viewer.user_id, session_id=viewer.session_id, now=ctx.tools.clock())
-    if now is None:
-        return False
-    if now != viewer:
-        ctx.viewer = now
-        ctx.loaders = RequestLoaders(dataclasses.replace(ctx.loaders.scope, viewer=now), ctx.tools.pager)
-    return True

@@ -5,6 +5,7 @@ from datetime import timedelta
 from kit import db
 from resolvers.context import Tools
 from services import idempotency, throttle
+from services.cart import expire as carts
 from services.user import sweep as accounts
 from worker.schedule import Job
 
@@ -22,7 +23,11 @@ def jobs(tools: Tools) -> list[Job]:
             await throttle.sweep(tx, now=now())
             await accounts.sweep(tx, now=now())
 
+    async def sweep_carts() -> None:
+        await carts.sweep(now=now())
+
     return [
         Job("idempotency.sweep", timedelta(hours=1), sweep_idempotency),
         Job("accounts.sweep", timedelta(hours=6), sweep_accounts),
+        Job("carts.sweep", timedelta(hours=1), sweep_carts),
     ]

@@ -165,7 +165,7 @@ class CartSubscription:
         graphql_type=CartEvent,
     )
     @staticmethod
-    def cart_changed(
+    async def cart_changed(
         info: Info, cart_id: Annotated[strawberry.ID, strawberry.argument(description="The cart's secret id.")]
     ) -> AsyncGenerator[Any]:
-        return streams.changed(info.context, cart_id)
+        return await streams.changed(info.context, cart_id)
