@@ -76,8 +76,8 @@ async def _make(tx: Tx, text: str, *, of: str | None = None, language: str, now:
         key, value_key = (candidate, "") if of is None else (of, candidate)
         # A key that stands only in other languages is taken as well.
         made = await tx.execute(
-            "INSERT INTO label (id, key, value_key, language, text) SELECT $1, $2, $3, $4, $5 "
-            "WHERE NOT EXISTS (SELECT 1 FROM label WHERE key = $2 AND value_key = $3)",
+            "INSERT INTO label (id, key, value_key, language, text) SELECT $1, $2::text, $3::text, $4, $5 "
+            "WHERE NOT EXISTS (SELECT 1 FROM label WHERE key = $2::text AND value_key = $3::text)",
             label_id,
             key,
             value_key,

@@ -1,0 +1,370 @@
+"""`productCreate`: a product with its variants, prices and stock in one step."""
+
+import asyncio
+from typing import Any
+
+import pytest
+
+from kit import db
+from tests.api import Api
+from tests.make import product as make_product
+from tests.make.product import Variant
+from tests.schema.catalogue import category_id, product_id, shopper, staff, variant_id, write
+
+pytestmark = pytest.mark.usefixtures("shop")
+
+FIELDS = """product {
+  id slug name description brand status category { id }
+  attributes { key name valueKey value } options { key name values { key name } }
+  priceRange { min { amount } max { amount } }
+  variants { nodes {
+    id sku name selectedOptions { key valueKey } price { amount } compareAtPrice { amount }
+    availability { state quantity }
+  } }
+}"""
+WRITTEN = ("product", "variant", "price", "stock", "stock_movement", "product_price", "label", "outbox", "idempotency")
+
+
+def usd(amount: str) -> dict[str, str]:
+    return {"amount": amount, "currency": "USD"}
+
+
+def word(name: str, value: str) -> dict[str, str]:
+    return {"name": name, "value": value}
+
+
+def variant(sku: str = "M-1", **given: Any) -> dict[str, Any]:
+    return {"sku": sku, "prices": [usd("10")], **given}
+
+
+async def counts() -> dict[str, int]:
+    return {table: await db.fetchval(f"SELECT count(*) FROM {table}") for table in WRITTEN}
+
+
+async def test_staff_make_a_product_whole(api: Api) -> None:
+    category = await make_product.category()
+    given = {
+        "name": " Blue  Mug ",
+        "description": "Holds tea.\n\nAnd coffee.",
+        "brand": "Alfa",
+        "categoryId": category_id(category),
+        "status": "ACTIVE",
+        "attributes": [word("Material", "Clay"), word("Dishwasher safe", "Yes")],
+        "variants": [
+            variant(
+                "M-S",
+                selectedOptions=[word("Size", "Small"), word("Finish", "Matt")],
+                prices=[usd("9.90"), {"amount": "1200", "currency": "JPY"}],
+                compareAtPrices=[usd("12")],
+                stock=4,
+            ),
+            variant("M-L", selectedOptions=[word("Size", "Large"), word("Finish", "Matt")], backorderLimit=2),
+        ],
+    }
+
+    payload = await write(api, "productCreate", given, FIELDS, token=await staff())
+
+    product = payload["product"]
+    assert payload["errors"] == []
+    assert (product["slug"], product["name"], product["brand"]) == ("blue-mug", "Blue Mug", "Alfa")
+    assert (product["description"], product["status"]) == ("Holds tea.\n\nAnd coffee.", "ACTIVE")
+    assert product["category"] == {"id": category_id(category)}
+    assert product["priceRange"] == {"min": {"amount": "9.90"}, "max": {"amount": "10.00"}}
+    assert {"key": "dishwasher-safe", "name": "Dishwasher safe", "valueKey": "yes", "value": "Yes"} in product[
+        "attributes"
+    ]
+    assert product["options"] == [
+        {
+            "key": "size",
+            "name": "Size",
+            "values": [{"key": "small", "name": "Small"}, {"key": "large", "name": "Large"}],
+        },
+        {"key": "finish", "name": "Finish", "values": [{"key": "matt", "name": "Matt"}]},
+    ]
+    small, large = product["variants"]["nodes"]
+    assert (small["sku"], small["name"]) == ("M-S", "Small / Matt")
+    assert (small["price"], small["compareAtPrice"]) == ({"amount": "9.90"}, {"amount": "12.00"})
+    assert small["availability"] == {"state": "LOW_STOCK", "quantity": 4}
+    assert large["availability"] == {"state": "BACKORDER", "quantity": 0}
+    assert large["selectedOptions"] == [{"key": "size", "valueKey": "large"}, {"key": "finish", "valueKey": "matt"}]
+    assert await counts() == {
+        "product": 1,
+        "variant": 2,
+        "price": 3,
+        "stock": 2,
+        "stock_movement": 1,
+        "product_price": 2,
+        "label": 9,
+        "outbox": 1,
+        "idempotency": 0,
+    }
+
+
+async def test_a_product_is_a_draft_unless_told_otherwise(api: Api) -> None:
+    payload = await write(api, "productCreate", {"name": "Mug", "variants": []}, FIELDS, token=await staff())
+
+    assert payload["product"]["status"] == "DRAFT"
+    assert payload["product"]["variants"]["nodes"] == []
+
+
+async def test_words_that_exist_keep_their_keys(api: Api) -> None:
+    await make_product.label("colour-of-frame", en="Frame colour")
+    await make_product.label("colour-of-frame", "r", en="Red")
+    await make_product.label("size", en="Length")
+    given = {
+        "name": "Bike",
+        "attributes": [word("frame COLOUR", "red"), word("Size", "10%")],
+        "variants": [variant(selectedOptions=[word("颜色", "红色")])],
+    }
+
+    first = (await write(api, "productCreate", given, FIELDS, token=await staff()))["product"]
+    again = given | {"name": "Bike 2", "variants": [variant("M-2", selectedOptions=[word("颜色", "蓝色")])]}
+    second = (await write(api, "productCreate", again, FIELDS, token=await staff()))["product"]
+
+    assert {(each["key"], each["valueKey"], each["name"]) for each in first["attributes"]} == {
+        ("colour-of-frame", "r", "Frame colour"),
+        ("size-2", "10", "Size"),
+    }
+    assert first["options"][0]["key"].startswith("k-")
+    assert first["options"][0]["name"] == "颜色"
+    assert second["options"][0]["key"] == first["options"][0]["key"]
+    assert second["options"][0]["values"][0]["name"] == "蓝色"
+    assert second["options"][0]["values"][0]["key"] != first["options"][0]["values"][0]["key"]
+
+
+async def test_slugs_made_of_names_are_numbered_and_never_those_of_the_past(api: Api) -> None:
+    keeper = await staff()
+    old = await make_product.product(slug="mug")
+    await write(api, "productUpdate", {"id": product_id(old.id), "slug": "cup"}, "product { id }", token=keeper)
+
+    made = [
+        (await write(api, "productCreate", {"name": name, "variants": []}, FIELDS, token=keeper))["product"]["slug"]
+        for name in ("Mug", "MUG!", "Cup", "Straße & Café", "手机", "x" * 170)
+    ]
+
+    assert made[:4] == ["mug-2", "mug-3", "cup-2", "strasse-cafe"]
+    assert made[4].startswith("p-")
+    assert made[5] == "x" * 160
+
+
+async def test_products_of_one_name_made_at_once_get_slugs_of_their_own(api: Api) -> None:
+    keeper = await staff()
+
+    payloads = await asyncio.gather(
+        *(
+            write(
+                api,
+                "productCreate",
+                {"name": "Mug", "variants": [variant(f"M-{n}", selectedOptions=[word("Glaze", "Ash")])]},
+                FIELDS,
+                token=keeper,
+            )
+            for n in range(6)
+        )
+    )
+
+    assert [payload["errors"] for payload in payloads] == [[]] * 6
+    assert sorted(payload["product"]["slug"] for payload in payloads) == [
+        "mug",
+        "mug-2",
+        "mug-3",
+        "mug-4",
+        "mug-5",
+        "mug-6",
+    ]
+    assert {payload["product"]["options"][0]["key"] for payload in payloads} == {"glaze"}
+    assert await db.fetchval("SELECT count(*) FROM label") == 2
+
+
+async def test_one_of_several_who_take_a_sku_at_once_gets_it(api: Api) -> None:
+    keeper = await staff()
+    skus = ["A", "B", "C"]
+
+    payloads = await asyncio.gather(
+        *(
+            write(
+                api,
+                "productCreate",
+                {
+                    "name": f"Mug {n}",
+                    "variants": [variant(sku, selectedOptions=[word("n", sku)]) for sku in skus[:: 1 if n % 2 else -1]],
+                },
+                FIELDS,
+                token=keeper,
+            )
+            for n in range(6)
+        )
+    )
+
+    assert len([payload for payload in payloads if payload["product"]]) == 1
+    assert {error["code"] for payload in payloads for error in payload["errors"]} == {"CONFLICT"}
+    assert await db.fetchval("SELECT count(*) FROM product") == 1
+    assert await db.fetchval("SELECT count(*) FROM variant") == 3
+
+
+@pytest.mark.parametrize(
+    ("changes", "code", "paths"),
+    [
+        ({"name": ""}, "INVALID_INPUT", [["name"]]),
+        ({"name": "x" * 1_000_000}, "INVALID_INPUT", [["name"]]),
+        ({"name": "a\u0007b"}, "INVALID_INPUT", [["name"]]),
+        ({"slug": "No Slug"}, "INVALID_INPUT", [["slug"]]),
+        ({"slug": "x" * 161}, "INVALID_INPUT", [["slug"]]),
+        ({"slug": "taken"}, "CONFLICT", [["slug"]]),
+        ({"description": "x" * 20_001}, "INVALID_INPUT", [["description"]]),
+        ({"brand": " "}, "INVALID_INPUT", [["brand"]]),
+        ({"categoryId": "cat_AAAAAAAAAAAAAAAAAAAAAA"}, "NOT_FOUND", [["categoryId"]]),
+        ({"categoryId": "rubbish"}, "NOT_FOUND", [["categoryId"]]),
+        ({"attributes": [word("a", "b"), word("A", "c")]}, "INVALID_INPUT", [["attributes", "1", "name"]]),
+        ({"attributes": [word(str(n), "b") for n in range(51)]}, "INVALID_INPUT", [["attributes"]]),
+        (
+            {"name": "", "brand": "", "attributes": [word("a", "")]},
+            "INVALID_INPUT",
+            [["name"], ["brand"], ["attributes", "0", "value"]],
+        ),
+        (
+            {"variants": [variant(""), variant("x" * 81)]},
+            "INVALID_INPUT",
+            [["variants", "0", "sku"], ["variants", "1", "sku"]],
+        ),
+        ({"variants": [variant("A"), variant("A")]}, "INVALID_INPUT", [["variants", "1", "sku"]]),
+        ({"variants": [variant("TAKEN")]}, "CONFLICT", [["variants", "0", "sku"]]),
+        ({"variants": [variant(stock=-1)]}, "INVALID_INPUT", [["variants", "0", "stock"]]),
+        ({"variants": [variant(stock=2_000_000_000)]}, "INVALID_INPUT", [["variants", "0", "stock"]]),
+        ({"variants": [variant(backorderLimit=-1)]}, "INVALID_INPUT", [["variants", "0", "backorderLimit"]]),
+        ({"variants": [variant(prices=[usd("-1")])]}, "INVALID_INPUT", [["variants", "0", "prices", "0", "amount"]]),
+        ({"variants": [variant(prices=[usd("0.001")])]}, "INVALID_INPUT", [["variants", "0", "prices", "0", "amount"]]),
+        (
+            {"variants": [variant(prices=[usd("1" + "0" * 30)])]},
+            "INVALID_INPUT",
+            [["variants", "0", "prices", "0", "amount"]],
+        ),
+        (
+            {"variants": [variant(prices=[usd("1"), usd("2")])]},
+            "INVALID_INPUT",
+            [["variants", "0", "prices", "1", "currency"]],
+        ),
+        (
+            {"variants": [variant(prices=[{"amount": "1", "currency": "GBP"}])]},
+            "INVALID_INPUT",
+            [["variants", "0", "prices", "0", "currency"]],
+        ),
+        ({"variants": [variant(compareAtPrices=[usd("10")])]}, "INVALID_INPUT", [["variants", "0", "compareAtPrices"]]),
+        (
+            {"variants": [variant(compareAtPrices=[{"amount": "99", "currency": "EUR"}])]},
+            "INVALID_INPUT",
+            [["variants", "0", "compareAtPrices"]],
+        ),
+        ({"variants": [variant("A"), variant("B")]}, "INVALID_INPUT", [["variants", "1", "selectedOptions"]]),
+        (
+            {
+                "variants": [
+                    variant("A", selectedOptions=[word("s", "x")]),
+                    variant("B", selectedOptions=[word("S", "X")]),
+                ]
+            },
+            "INVALID_INPUT",
+            [["variants", "1", "selectedOptions"]],
+        ),
+        (
+            {
+                "variants": [
+                    variant("A", selectedOptions=[word("s", "x")]),
+                    variant("B", selectedOptions=[word("t", "x")]),
+                ]
+            },
+            "INVALID_INPUT",
+            [["variants", "1", "selectedOptions"]],
+        ),
+        (
+            {"variants": [variant(selectedOptions=[word(str(n), "x") for n in range(6)])]},
+            "INVALID_INPUT",
+            [["variants", "0", "selectedOptions"]],
+        ),
+        ({"variants": [variant(str(n)) for n in range(201)]}, "INVALID_INPUT", [["variants"]]),
+        ({"idempotencyKey": ""}, "INVALID_INPUT", [["idempotencyKey"]]),
+    ],
+)
+async def test_what_makes_no_sense_is_refused_and_nothing_is_written(
+    api: Api, changes: dict[str, Any], code: str, paths: list[list[str]]
+) -> None:
+    await make_product.product(slug="taken", variants=[Variant(sku="TAKEN")])
+    before = await counts()
+
+    payload = await write(
+        api, "productCreate", {"name": "Mug", "variants": [variant()], **changes}, FIELDS, token=await staff()
+    )
+
+    assert payload["product"] is None
+    assert {error["code"] for error in payload["errors"]} == {code}
+    assert [error["path"] for error in payload["errors"]] == paths
+    assert await counts() == before
+
+
+async def test_a_taken_sku_names_the_variant_that_has_it(api: Api) -> None:
+    taken = await make_product.product(variants=[Variant(sku="M-1")])
+    document = """mutation($input: ProductCreateInput!) { productCreate(input: $input) {
+      errors { message ... on ConflictError { current { id } } }
+    } }"""
+
+    result = await api.run(document, {"input": {"name": "Mug", "variants": [variant("M-1")]}}, token=await staff())
+
+    assert result.payload("productCreate")["errors"] == [
+        {"message": "Another variant has the SKU M-1.", "current": {"id": variant_id(taken.variant_id)}}
+    ]
+
+
+async def test_a_product_made_twice_with_one_key_is_made_once(api: Api) -> None:
+    keeper = await staff()
+    given = {"name": "Mug", "variants": [variant(stock=3)], "idempotencyKey": "mug-1"}
+
+    at_once = await asyncio.gather(*(write(api, "productCreate", given, FIELDS, token=keeper) for _ in range(5)))
+    again = await write(api, "productCreate", given, "product { id name }", token=keeper)
+    other = await write(api, "productCreate", given | {"name": "Cup"}, FIELDS, token=keeper)
+    another_viewer = await write(api, "productCreate", given, FIELDS, token=await staff())
+
+    ids = {payload["product"]["id"] for payload in at_once}
+    assert len(ids) == 1
+    assert again == {"product": {"id": ids.pop(), "name": "Mug"}, "errors": []}
+    assert [(error["code"], error["path"]) for error in other["errors"]] == [
+        ("IDEMPOTENCY_MISMATCH", ["idempotencyKey"])
+    ]
+    # The key is the first viewer's: to another it is a new call, and the SKU is in use.
+    assert [error["code"] for error in another_viewer["errors"]] == ["CONFLICT"]
+    assert await counts() == await counts() | {
+        "product": 1,
+        "variant": 1,
+        "stock_movement": 1,
+        "outbox": 1,
+        "idempotency": 1,
+    }
+
+
+async def test_a_refused_call_may_be_tried_again_with_its_key(api: Api) -> None:
+    keeper = await staff()
+    taken = await make_product.product(variants=[Variant(sku="M-1")])
+    given = {"name": "Mug", "variants": [variant("M-1")], "idempotencyKey": "mug-1"}
+    refused = await write(api, "productCreate", given, FIELDS, token=keeper)
+    await write(
+        api,
+        "productVariantUpdate",
+        {"id": variant_id(taken.variant_id), "archived": True},
+        "variant { id }",
+        token=keeper,
+    )
+
+    accepted = await write(api, "productCreate", given, FIELDS, token=keeper)
+
+    assert [error["code"] for error in refused["errors"]] == ["CONFLICT"]
+    assert accepted["product"]["variants"]["nodes"][0]["sku"] == "M-1"
+
+
+async def test_shoppers_make_no_products(api: Api) -> None:
+    given = {"name": "Mug", "variants": [variant()], "idempotencyKey": "k"}
+
+    stranger = await write(api, "productCreate", given, FIELDS, token=None)
+    signed_in = await write(api, "productCreate", given, FIELDS, token=await shopper())
+
+    assert [error["code"] for error in stranger["errors"]] == ["UNAUTHENTICATED"]
+    assert [error["code"] for error in signed_in["errors"]] == ["FORBIDDEN"]
+    assert set((await counts()).values()) == {0}
