@@ -29,7 +29,6 @@ class Redeemed:
     """What a link did: `password_hash` and `display_name` are those of the registration that it was sent for."""
 
     user_id: UserId
-    purpose: Purpose
     new_email: Email | None
     password_hash: str | None
     display_name: str | None
@@ -95,7 +94,7 @@ async def redeem(tx: Tx, token: str, purposes: Collection[Purpose], *, now: date
     await tx.execute("SELECT 1 FROM users WHERE id = $1 FOR NO KEY UPDATE", user_id)
     record = await tx.fetchrow(
         "UPDATE email_token SET used_at = $2 WHERE token_hash = $1 AND used_at IS NULL "
-        "RETURNING user_id, purpose, new_email, password_hash, display_name",
+        "RETURNING user_id, new_email, password_hash, display_name",
         signing.digest(signing.unb64(token) or b""),
         now,
     )
@@ -104,7 +103,6 @@ async def redeem(tx: Tx, token: str, purposes: Collection[Purpose], *, now: date
     new_email = record["new_email"]
     return Redeemed(
         user_id=UserId(record["user_id"]),
-        purpose=Purpose(record["purpose"]),
         new_email=Email(original=new_email, key=email_key(new_email)) if new_email is not None else None,
         password_hash=record["password_hash"],
         display_name=record["display_name"],
