@@ -26,7 +26,10 @@ def main() -> None:
         asyncio.run(books.open())
     except BooksInUse as error:
         sys.exit(f"Another bank holds these books: {error}")
-    listener = _listen(arguments.host, arguments.port)
+    try:
+        listener = _listen(arguments.host, arguments.port)
+    except OSError as error:
+        sys.exit(f"{arguments.host}:{arguments.port} cannot be listened at: {error}")
     host, port = listener.getsockname()[:2]
     bank = Bank(
         books=books,
