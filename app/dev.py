@@ -107,6 +107,7 @@ PAGE = """<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Mailbox</title>
+<link rel="icon" href="data:,">
 <style>
   body {{ font: 15px/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 52rem; padding: 1.5rem; color: #1c2430;
     background: #f4f5f7; }}

@@ -13,7 +13,7 @@ from engine.answer import encode
 from kit.config import Settings
 
 WEB = Path(__file__).parent.parent / "web" / "graphiql"
-OURS = frozenset({"app.js", "app.css", "client.js"})
+OURS = frozenset({"app.js", "app.css", "client.js", "memory.js"})
 FETCHED = frozenset({"graphiql.min.js", "graphiql.min.css", "react.production.min.js", "react-dom.production.min.js"})
 KINDS = {".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8"}
 POLICY = (
@@ -67,7 +67,10 @@ class Graphiql:
 
 
 def _examples() -> list[dict[str, str | None]]:
-    """Read the examples: `NAME.graphql`, its first line `# Group: title`, and if need be `NAME.json`, its variables."""
+    """Read the examples: `NAME.graphql`, its first line `# Group: title`, and if need be `NAME.json`, its variables.
+
+    A variable like `"{cart.id}"` is filled in by the page from what earlier results have shown.
+    """
     found: list[dict[str, str | None]] = []
     for path in sorted((WEB / "examples").glob("*.graphql")):
         head, _, document = path.read_text(encoding="utf-8").partition("\n")

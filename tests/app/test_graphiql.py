@@ -6,7 +6,7 @@ import httpx2
 import pytest
 from graphql import parse, validate
 
-from app.graphiql import FETCHED, WEB
+from app.graphiql import FETCHED, OURS, WEB
 from kit.config import Settings
 from resolvers.context import Tools
 from schema.root import schema
@@ -47,7 +47,7 @@ async def test_the_page_runs_only_scripts_of_ours(web: httpx2.AsyncClient) -> No
 
 
 @pytest.mark.usefixtures("fetched")
-@pytest.mark.parametrize("name", sorted(FETCHED | {"app.js", "app.css", "client.js"}))
+@pytest.mark.parametrize("name", sorted(FETCHED | OURS))
 async def test_the_files_of_the_page_are_served(web: httpx2.AsyncClient, name: str) -> None:
     answer = await web.get(f"/graphql/assets/{name}")
 

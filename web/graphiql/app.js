@@ -23,17 +23,6 @@ query Welcome {
 }
 `;
 
-  // The access token of a payload like `userLogin { tokens { accessToken } }`, wherever it stands in the result.
-  function tokenIn(value) {
-    if (!value || typeof value !== "object") return undefined;
-    if (typeof value.accessToken === "string") return value.accessToken;
-    for (const part of Object.values(value)) {
-      const found = tokenIn(part);
-      if (found) return found;
-    }
-    return undefined;
-  }
-
   function ExamplesIcon() {
     const icon = useRef(null);
 
@@ -67,7 +56,7 @@ query Welcome {
     useEffect(() => {
       if (!chosen) return;
       queryEditor?.setValue(chosen.document);
-      variableEditor?.setValue(chosen.variables ?? "");
+      variableEditor?.setValue(window.soukMemory.fill(chosen.variables ?? ""));
       queryEditor?.focus();
       choose(null);
     }, [chosen, queryEditor, variableEditor, activeTabIndex]);
@@ -137,8 +126,8 @@ query Welcome {
       () =>
         window.soukFetcher({
           token: () => sessionStorage.getItem(TOKEN),
-          seen: (kind, result) => {
-            const found = kind === "mutation" ? tokenIn(result.data) : undefined;
+          seen: (result) => {
+            const found = window.soukMemory.take(result.data)["token.accessToken"];
             if (!found) return;
             sessionStorage.setItem(TOKEN, found);
             setToken(found);

@@ -28,7 +28,7 @@
   }
 
   // One socket for each subscription; it comes back by itself when the server restarts.
-  function subscribe(params, headers, sink) {
+  function subscribe(params, headers, seen, sink) {
     let socket;
     let timer;
     let done = false;
@@ -48,8 +48,10 @@
       socket.onmessage = ({ data }) => {
         const message = JSON.parse(data);
         if (message.type === "connection_ack") send({ id: "1", type: "subscribe", payload: params });
-        else if (message.type === "next") sink.next(message.payload);
-        else if (message.type === "error") {
+        else if (message.type === "next") {
+          seen(message.payload);
+          sink.next(message.payload);
+        } else if (message.type === "error") {
           sink.next({ errors: message.payload });
           finish("complete");
         } else if (message.type === "complete") finish("complete");
@@ -73,13 +75,13 @@
     };
   }
 
-  // A fetcher as GraphiQL wants it. `token()` gives the access token; `seen(kind, result)` hears every result.
+  // A fetcher as GraphiQL wants it. `token()` gives the access token; `seen(result)` hears every result.
   window.soukFetcher = ({ token, seen }) => (params, options = {}) => {
     const kind = kindOf(options.documentAST, params.operationName);
     const headers = { ...(token() ? { authorization: `Bearer ${token()}` } : {}), ...options.headers };
-    if (kind === "subscription") return { subscribe: (sink) => subscribe(params, headers, sink) };
+    if (kind === "subscription") return { subscribe: (sink) => subscribe(params, headers, seen, sink) };
     return request(params, headers).then((result) => {
-      seen(kind, result);
+      if (params.operationName !== "IntrospectionQuery") seen(result);
       return result;
     });
   };
