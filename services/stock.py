@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from domain import access
+from domain import access, text
 from domain.access import Viewer
 from domain.errors import ExpectedGroup, InvalidInput, NotFound
 from domain.ids import UserId, VariantId, uuid7
@@ -132,9 +132,7 @@ async def adjust(
     Raises: Unauthenticated, Forbidden, NotFound, InvalidInput, OutOfStock, IdempotencyMismatch.
     """
     actor_id = access.require_catalogue(viewer)
-    reason = command.reason.strip()
-    if not 1 <= len(reason) <= MAX_REASON:
-        raise InvalidInput("Give a reason of 1 to {maximum} characters.", path=["reason"], maximum=MAX_REASON)
+    reason = text.clean(command.reason, maximum=MAX_REASON, path=["reason"])
     if command.delta == 0 or abs(command.delta) > MAX_UNITS:
         raise InvalidInput("Add or take away 1 to {maximum}.", path=["delta"], maximum=MAX_UNITS)
     if command.variant_id is None:

@@ -78,10 +78,6 @@ TEXTS: dict[str, dict[str, str]] = {
         "de": "Zuerst die Produkte darin verschieben.",
     },
     "{owed} are owed already.": {"zh-CN": "已欠交 {owed} 件。", "de": "{owed} stehen schon aus."},
-    "Give a reason of 1 to {maximum} characters.": {
-        "zh-CN": "请填写 1 到 {maximum} 个字符的原因。",
-        "de": "Bitte einen Grund mit 1 bis {maximum} Zeichen angeben.",
-    },
     "Add or take away 1 to {maximum}.": {
         "zh-CN": "可增减 1 到 {maximum} 件。",
         "de": "Möglich sind 1 bis {maximum} mehr oder weniger.",

@@ -198,7 +198,7 @@ async def _put_backorder_limit(tx: Tx, variant_id: VariantId, limit: int, *, now
     Raises: InvalidInput.
     """
     changed = await tx.execute(
-        "UPDATE stock SET backorder_limit = $2, updated_at = $3 WHERE variant_id = $1 AND available >= -$2",
+        "UPDATE stock SET backorder_limit = $2, updated_at = $3 WHERE variant_id = $1 AND available >= -$2::int",
         variant_id,
         limit,
         now,

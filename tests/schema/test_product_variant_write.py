@@ -1,0 +1,312 @@
+"""`productVariantCreate` and `productVariantUpdate`: what is sold, for how much, and what is no longer."""
+
+import asyncio
+from typing import Any
+
+import pytest
+
+from kit import db
+from tests.api import Api
+from tests.make import product as make_product
+from tests.make.product import Made, Variant
+from tests.schema.catalogue import product_id, staff, variant_id, write
+
+pytestmark = pytest.mark.usefixtures("shop")
+
+FIELDS = """
+variant { id version sku name archived selectedOptions { key valueKey } price { amount } compareAtPrice { amount }
+  availability { state quantity } }
+product { id version options { key values { key } } priceRange { min { amount } max { amount } }
+  variants { nodes { sku } } }
+"""
+
+
+def usd(amount: str) -> dict[str, str]:
+    return {"amount": amount, "currency": "USD"}
+
+
+def size(value: str) -> list[dict[str, str]]:
+    return [{"name": "Size", "value": value}]
+
+
+async def shirt() -> Made:
+    await make_product.label("size", en="Size")
+    for key, text in (("s", "Small"), ("m", "Medium")):
+        await make_product.label("size", key, en=text)
+    return await make_product.product(
+        slug="shirt",
+        variants=[
+            Variant(sku="S", options={"size": "s"}, prices={"USD": 1000, "EUR": 900}, compare_at={"USD": 1500}),
+            Variant(sku="M", options={"size": "m"}, prices={"USD": 2000}),
+        ],
+    )
+
+
+async def rows() -> list[str]:
+    tables = ("product", "variant", "price", "stock", "product_price", "label", "stock_movement")
+    found = [await db.fetch(f"SELECT t::text AS row FROM {table} t ORDER BY 1") for table in tables]
+    return [row["row"] for each in found for row in each]
+
+
+async def spans() -> dict[str, tuple[int, int]]:
+    found = await db.fetch("SELECT currency, min_minor, max_minor FROM product_price ORDER BY currency")
+    return {row["currency"]: (row["min_minor"], row["max_minor"]) for row in found}
+
+
+async def test_a_variant_is_added_behind_the_others(api: Api) -> None:
+    made = await shirt()
+    given = {
+        "productId": product_id(made.id),
+        "variant": {"sku": "L", "selectedOptions": size("Large"), "prices": [usd("30")], "stock": 2},
+    }
+
+    payload = await write(api, "productVariantCreate", given, FIELDS, token=await staff())
+
+    assert payload["errors"] == []
+    assert payload["variant"] == {
+        "id": payload["variant"]["id"],
+        "version": 1,
+        "sku": "L",
+        "name": "Large",
+        "archived": False,
+        "selectedOptions": [{"key": "size", "valueKey": "large"}],
+        "price": {"amount": "30.00"},
+        "compareAtPrice": None,
+        "availability": {"state": "LOW_STOCK", "quantity": 2},
+    }
+    assert payload["product"] == {
+        "id": product_id(made.id),
+        "version": 2,
+        "options": [{"key": "size", "values": [{"key": "s"}, {"key": "m"}, {"key": "large"}]}],
+        "priceRange": {"min": {"amount": "10.00"}, "max": {"amount": "30.00"}},
+        "variants": {"nodes": [{"sku": "S"}, {"sku": "M"}, {"sku": "L"}]},
+    }
+    events = await db.fetch("SELECT name, entity_id FROM outbox")
+    assert [tuple(event) for event in events] == [("product.updated", made.id)]
+
+
+async def test_a_variant_added_twice_with_one_key_is_added_once(api: Api) -> None:
+    made = await shirt()
+    keeper = await staff()
+    given = {
+        "productId": product_id(made.id),
+        "variant": {"sku": "L", "selectedOptions": size("Large"), "prices": []},
+        "idempotencyKey": "large",
+    }
+
+    at_once = await asyncio.gather(*(write(api, "productVariantCreate", given, FIELDS, token=keeper) for _ in range(5)))
+    again = await write(api, "productVariantCreate", given, FIELDS, token=keeper)
+
+    assert [payload["errors"] for payload in [*at_once, again]] == [[]] * 6
+    assert len({payload["variant"]["id"] for payload in [*at_once, again]}) == 1
+    assert await db.fetchval("SELECT count(*) FROM variant") == 3
+    assert await db.fetchval("SELECT version FROM product") == 2
+
+
+async def test_of_several_who_add_the_same_choice_at_once_one_does(api: Api) -> None:
+    made = await shirt()
+    keeper = await staff()
+
+    payloads = await asyncio.gather(
+        *(
+            write(
+                api,
+                "productVariantCreate",
+                {
+                    "productId": product_id(made.id),
+                    "variant": {"sku": f"L{n}", "selectedOptions": size("Large"), "prices": []},
+                },
+                FIELDS,
+                token=keeper,
+            )
+            for n in range(4)
+        )
+    )
+
+    assert sorted([error["path"] for error in payload["errors"]] for payload in payloads) == [
+        [],
+        *[[["variant", "selectedOptions"]]] * 3,
+    ]
+    assert await db.fetchval("SELECT count(*) FROM variant") == 3
+
+
+@pytest.mark.parametrize(
+    ("given", "code", "path"),
+    [
+        ({"productId": "rubbish"}, "NOT_FOUND", ["productId"]),
+        ({"productId": "prod_AAAAAAAAAAAAAAAAAAAAAA"}, "NOT_FOUND", ["productId"]),
+        ({"sku": "S"}, "CONFLICT", ["variant", "sku"]),
+        ({"selectedOptions": size("small")}, "INVALID_INPUT", ["variant", "selectedOptions"]),
+        ({"selectedOptions": None}, "INVALID_INPUT", ["variant", "selectedOptions"]),
+        ({"prices": [usd("-0.01")]}, "INVALID_INPUT", ["variant", "prices", "0", "amount"]),
+        ({"stock": -5}, "INVALID_INPUT", ["variant", "stock"]),
+    ],
+)
+async def test_a_variant_that_makes_no_sense_is_not_added(
+    api: Api, given: dict[str, Any], code: str, path: list[str]
+) -> None:
+    made = await shirt()
+    before = await rows()
+
+    variant = {"sku": "L", "selectedOptions": size("Large"), "prices": []}
+    sent: dict[str, Any] = {"productId": product_id(made.id), "variant": variant | given}
+    if "productId" in given:
+        sent = {**given, "variant": variant}
+    payload = await write(api, "productVariantCreate", sent, FIELDS, token=await staff())
+
+    assert (payload["variant"], payload["product"]) == (None, None)
+    assert [(error["code"], error["path"]) for error in payload["errors"]] == [(code, path)]
+    assert await rows() == before
+
+
+async def test_prices_are_replaced_as_a_whole_and_the_span_follows(api: Api) -> None:
+    made = await shirt()
+    keeper = await staff()
+    node_id = variant_id(made.variant_id)
+
+    async def update(**given: Any) -> Any:
+        return await write(api, "productVariantUpdate", {"id": node_id, **given}, FIELDS, token=keeper)
+
+    dearer = await update(prices=[usd("14"), {"amount": "700", "currency": "JPY"}])
+    after_first = await spans()
+    plain = await update(compareAtPrices=[])
+    unsold = await update(prices=None)
+    after_last = await spans()
+
+    assert dearer["variant"]["price"] == {"amount": "14.00"}
+    assert dearer["variant"]["compareAtPrice"] == {"amount": "15.00"}
+    assert dearer["product"]["priceRange"] == {"min": {"amount": "14.00"}, "max": {"amount": "20.00"}}
+    assert after_first == {"JPY": (700, 700), "USD": (1400, 2000)}
+    assert plain["variant"]["compareAtPrice"] is None
+    assert unsold["variant"]["price"] is None
+    assert after_last == {"USD": (2000, 2000)}
+    assert [payload["variant"]["version"] for payload in (dearer, plain, unsold)] == [2, 3, 4]
+    assert [payload["product"]["version"] for payload in (dearer, plain, unsold)] == [2, 3, 4]
+
+
+async def test_an_archived_variant_is_out_of_sight_and_can_be_restored(api: Api) -> None:
+    made = await shirt()
+    keeper = await staff()
+    node_id = variant_id(made.variant_ids[1])
+    document = f"""{{
+      a: productVariant(id: "{node_id}") {{ sku archived }} b: productVariant(sku: "M") {{ sku }}
+      node(id: "{node_id}") {{ id }}
+    }}"""
+
+    archived = await write(api, "productVariantUpdate", {"id": node_id, "archived": True}, FIELDS, token=keeper)
+    shopper_sees = await api.run(document)
+    staff_sees = await api.run(document, token=keeper)
+    restored = await write(api, "productVariantUpdate", {"id": node_id, "archived": False}, FIELDS, token=keeper)
+
+    assert archived["variant"]["archived"] is True
+    assert archived["product"]["variants"] == {"nodes": [{"sku": "S"}]}
+    assert archived["product"]["options"] == [{"key": "size", "values": [{"key": "s"}]}]
+    assert archived["product"]["priceRange"] == {"min": {"amount": "10.00"}, "max": {"amount": "10.00"}}
+    assert shopper_sees.body == {"data": {"a": None, "b": None, "node": None}}
+    assert staff_sees.payload("a") == {"sku": "M", "archived": True}
+    assert staff_sees.data["b"] == {"sku": "M"}
+    assert restored["variant"]["archived"] is False
+    assert restored["product"]["variants"] == {"nodes": [{"sku": "S"}, {"sku": "M"}]}
+    assert restored["product"]["priceRange"] == {"min": {"amount": "10.00"}, "max": {"amount": "20.00"}}
+
+
+async def test_a_variant_whose_sku_or_choice_was_given_away_is_not_restored_as_it_was(api: Api) -> None:
+    made = await shirt()
+    keeper = await staff()
+    old = variant_id(made.variant_id)
+    await write(api, "productVariantUpdate", {"id": old, "archived": True}, FIELDS, token=keeper)
+    heir = await write(
+        api,
+        "productVariantCreate",
+        {"productId": product_id(made.id), "variant": {"sku": "S", "selectedOptions": size("Small"), "prices": []}},
+        FIELDS,
+        token=keeper,
+    )
+    document = """mutation($input: ProductVariantUpdateInput!) { productVariantUpdate(input: $input) {
+      errors { code path ... on ConflictError { current { id } } }
+    } }"""
+
+    async def update(**given: Any) -> Any:
+        result = await api.run(document, {"input": {"id": old, **given}}, token=keeper)
+        return result.payload("productVariantUpdate")["errors"]
+
+    same_choice = await update(archived=False)
+    same_sku = await update(archived=False, selectedOptions=size("Large"))
+    both_new = await update(archived=False, selectedOptions=size("Large"), sku="S-old")
+    by_sku = await api.run('{ productVariant(sku: "S") { id } }')
+
+    assert same_choice == [{"code": "INVALID_INPUT", "path": ["archived"]}]
+    assert same_sku == [{"code": "CONFLICT", "path": ["archived"], "current": {"id": heir["variant"]["id"]}}]
+    assert both_new == []
+    assert by_sku.payload("productVariant") == {"id": heir["variant"]["id"]}
+
+
+async def test_what_can_be_owed_is_a_choice_of_the_shop(api: Api) -> None:
+    made = await make_product.product(variants=[Variant(stock=-3, backorder=3)])
+    keeper = await staff()
+    node_id = variant_id(made.variant_id)
+
+    more = await write(api, "productVariantUpdate", {"id": node_id, "backorderLimit": 5}, FIELDS, token=keeper)
+    less = await write(api, "productVariantUpdate", {"id": node_id, "backorderLimit": 2}, FIELDS, token=keeper)
+    shopper_sees = await api.run(f'{{ productVariant(id: "{node_id}") {{ availability {{ state quantity }} }} }}')
+
+    assert more["variant"]["availability"] == {"state": "BACKORDER", "quantity": -3}
+    assert [(error["code"], error["message"]) for error in less["errors"]] == [("INVALID_INPUT", "3 are owed already.")]
+    assert shopper_sees.payload("productVariant") == {"availability": {"state": "BACKORDER", "quantity": 0}}
+    assert await db.fetchval("SELECT backorder_limit FROM stock") == 5
+
+
+@pytest.mark.parametrize(
+    ("given", "code", "path"),
+    [
+        ({"id": "rubbish"}, "NOT_FOUND", ["id"]),
+        ({"id": "var_AAAAAAAAAAAAAAAAAAAAAA"}, "NOT_FOUND", ["id"]),
+        ({"sku": None}, "INVALID_INPUT", ["sku"]),
+        ({"sku": ""}, "INVALID_INPUT", ["sku"]),
+        ({"sku": "M"}, "CONFLICT", ["sku"]),
+        ({"archived": None}, "INVALID_INPUT", ["archived"]),
+        ({"backorderLimit": None}, "INVALID_INPUT", ["backorderLimit"]),
+        ({"backorderLimit": -1}, "INVALID_INPUT", ["backorderLimit"]),
+        ({"selectedOptions": size("Medium")}, "INVALID_INPUT", ["selectedOptions"]),
+        ({"selectedOptions": None}, "INVALID_INPUT", ["selectedOptions"]),
+        ({"selectedOptions": [{"name": "Cut", "value": "Slim"}]}, "INVALID_INPUT", ["selectedOptions"]),
+        ({"prices": [usd("15")]}, "INVALID_INPUT", ["prices"]),
+        ({"prices": [usd("-1")]}, "INVALID_INPUT", ["prices", "0", "amount"]),
+        ({"compareAtPrices": [usd("10")]}, "INVALID_INPUT", ["compareAtPrices"]),
+        ({"compareAtPrices": [{"amount": "1", "currency": "JPY"}]}, "INVALID_INPUT", ["compareAtPrices"]),
+        ({"expectedVersion": 2}, "CONFLICT", ["expectedVersion"]),
+    ],
+)
+async def test_a_change_that_makes_no_sense_changes_nothing(
+    api: Api, given: dict[str, Any], code: str, path: list[str]
+) -> None:
+    made = await shirt()
+    before = await rows()
+
+    sent = {"id": variant_id(made.variant_id), **given}
+    payload = await write(api, "productVariantUpdate", sent, FIELDS, token=await staff())
+
+    assert payload["variant"] is None
+    assert [(error["code"], error["path"]) for error in payload["errors"]] == [(code, path)]
+    assert await rows() == before
+
+
+async def test_variants_changed_at_once_leave_a_true_span(api: Api) -> None:
+    made = await shirt()
+    keeper = await staff()
+
+    payloads = await asyncio.gather(
+        *(
+            write(api, "productVariantUpdate", {"id": variant_id(key), "prices": [usd(price)]}, FIELDS, token=keeper)
+            for price in ("11", "12", "13")
+            for key in made.variant_ids[1:]
+        ),
+        write(
+            api, "productVariantUpdate", {"id": variant_id(made.variant_id), "prices": [usd("9")]}, FIELDS, token=keeper
+        ),
+    )
+
+    prices = await db.fetch("SELECT amount_minor FROM price WHERE currency = 'USD' ORDER BY 1")
+    assert [payload["errors"] for payload in payloads] == [[]] * 4
+    assert await spans() == {"USD": (prices[0][0], prices[-1][0])}
+    assert await db.fetchval("SELECT version FROM product") == 5
