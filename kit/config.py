@@ -28,6 +28,7 @@ class Settings(BaseSettings):
     workers: int = Field(default=1, ge=1, le=64)
     state_dir: Path = Path(".souk")
     public_url: str = Field(default="", description="As shoppers reach it; http://HOST:PORT when empty")
+    webhook_url: str = Field(default="", description="As payment gateways reach it; PUBLIC_URL when empty")
     storefront_url: str = Field(default="", description="Where links in mails lead; PUBLIC_URL when empty")
     log_level: str = "INFO"
     log_format: Literal["console", "json"] = "json"
@@ -86,6 +87,12 @@ class Settings(BaseSettings):
     def base_url(self) -> str:
         """The address of this server as others reach it, without a trailing slash."""
         return (self.public_url or f"http://{self.host}:{self.port}").rstrip("/")
+
+    @property
+    def callback_url(self) -> str:
+        """The address that gateways call back at, without a trailing slash."""
+        host = "127.0.0.1" if self.host in ("0.0.0.0", "::") else self.host  # noqa: S104  a bind address is no host
+        return (self.webhook_url or self.public_url or f"http://{host}:{self.port}").rstrip("/")
 
     @property
     def links_url(self) -> str:

@@ -19,6 +19,8 @@ STATEMENTS = [
     "CREATE INDEX product_brand ON product (brand)",
     "CREATE INDEX product_attributes ON product USING gin (attributes jsonb_path_ops)",
     "CREATE EXTENSION IF NOT EXISTS pg_trgm",
+    "CREATE INDEX users_email_words ON users USING gin (email_key gin_trgm_ops)",
+    "CREATE INDEX users_name_words ON users USING gin (display_name gin_trgm_ops)",
     "CREATE INDEX product_name_words ON product USING gin (name gin_trgm_ops)",
     "CREATE INDEX product_translation_name_words ON product_translation USING gin (name gin_trgm_ops)",
     "CREATE INDEX product_price_order ON product_price (currency, min_minor, product_id)",
@@ -69,7 +71,6 @@ STATEMENTS = [
     "authorized_minor >= 0 AND refunded_minor >= 0 AND refund_pending_minor >= 0 AND captured_minor <= amount_minor "
     "AND refunded_minor + refund_pending_minor <= captured_minor)",
     "CREATE INDEX refund_payment ON refund (payment_id, id)",
-    "CREATE INDEX refund_query ON refund (query_at) WHERE query_at IS NOT NULL",
     "ALTER TABLE refund ADD CONSTRAINT refund_amount CHECK (amount_minor > 0)",
     # reviews
     "CREATE INDEX review_product_newest ON review (product_id, created_at DESC, id DESC) WHERE state = 'PUBLISHED'",

@@ -7,8 +7,9 @@ from tortoise.models import Model
 class Payment(Model):
     """One row for each attempt to pay an order. Units: `*_minor` in minor units of `currency`.
 
-    `refund_pending_minor` is what refunds under way may still take; it counts against what is refundable.
-    `query_at` is when an unknown or open state is asked for at the gateway next.
+    `standing`, `gateway_seq` and the amounts are the facts of `domain.payment`, `doubt_step` and `doubt_minor` the step
+    whose answer is out; `state` follows from both. `refund_pending_minor` is what refunds under way may still take.
+    `query_at` is when the gateway is asked next, for as long as something is open.
     """
 
     id = fields.UUIDField(primary_key=True)
@@ -29,6 +30,12 @@ class Payment(Model):
     reference = fields.CharField(max_length=120, null=True)
     decline_code = fields.CharField(max_length=60, null=True)
     retryable = fields.BooleanField(default=False)
+    standing = fields.CharField(max_length=16, db_default="UNHEARD")
+    voided_minor = fields.BigIntField(db_default=0)
+    disputed_minor = fields.BigIntField(db_default=0)
+    recovered_minor = fields.BigIntField(db_default=0)
+    doubt_step = fields.CharField(max_length=8, null=True)
+    doubt_minor = fields.BigIntField(db_default=0)
     gateway_seq = fields.BigIntField(default=0)
     last_seq = fields.IntField(default=0)
     query_at = fields.DatetimeField(null=True)
@@ -50,8 +57,7 @@ class Refund(Model):
     state = fields.CharField(max_length=10)
     reason = fields.CharField(max_length=500, null=True)
     reference = fields.CharField(max_length=120, null=True)
-    query_at = fields.DatetimeField(null=True)
-    query_attempts = fields.IntField(default=0)
+    failure_code = fields.CharField(max_length=60, null=True)
     created_at = fields.DatetimeField()
     updated_at = fields.DatetimeField()
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
-import services.order.cancel
 import services.order.deliver
 import services.order.fulfill
+import services.settlement.cancel
 from domain import ids
 from domain.access import may_see_order, require_support, signed_in
 from domain.errors import InvalidInput, NotFound, Unauthenticated
@@ -140,13 +140,14 @@ def pieces(lines: Sequence[LineQuantity]) -> list[Pieces]:
 
 
 async def cancel(ctx: Context, command: CancelOrder, *, key: str, arguments: Any) -> OrderRow:
-    """Cancel an order; see `services.order.cancel`."""
+    """Cancel an order; see `services.settlement.cancel`."""
     guest = f"order:{command.order_id}"
-    order_id = await services.order.cancel.cancel(
+    order_id = await services.settlement.cancel.cancel(
         command,
         viewer=ctx.viewer,
         secret=ctx.settings.secret,
-        now=ctx.now,
+        payments=ctx.tools.payments,
+        clock=ctx.tools.clock,
         key=idempotency.key(key, mutation="orderCancel", arguments=arguments, viewer=ctx.viewer, guest=guest),
     )
     return await _again(ctx, order_id)

@@ -1,19 +1,20 @@
 """From settings to what lives as long as a process: pool, Redis, gateways."""
 
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 
 from redis.asyncio import Redis
 from redis.asyncio.retry import Retry
 from redis.backoff import NoBackoff
 
-from gateways.payment.port import PaymentGateway
+from gateways.payment.port import PaymentGateways
 from kit import clock, db
 from kit.cache import Cache
 from kit.config import Settings
 from kit.streams import Hub
 from loaders.paging import Pager
 from resolvers.context import Tools
+from wiring.payments import payments as offered_payments
 
 CACHE_TIMEOUT_SECONDS = 0.25
 """Who asks the cache waits no longer: the database would have answered by then."""
@@ -44,7 +45,7 @@ async def open_tools(
     *,
     application_name: str,
     now: clock.Clock = clock.utc_now,
-    payments: Mapping[str, PaymentGateway] | None = None,
+    payments: PaymentGateways | None = None,
     record: bool = False,
 ) -> AsyncGenerator[Tools]:
     """Open everything a process works with, and close it at the end."""
@@ -55,6 +56,7 @@ async def open_tools(
         application_name=application_name,
         record=record,
     )
+    offered = payments if payments is not None else offered_payments(settings, now=now)
     cache_client, hub_client = redis_for_cache(settings), redis_for_hub(settings)
     try:
         yield Tools(
@@ -62,10 +64,12 @@ async def open_tools(
             cache=Cache(cache_client),
             hub=Hub(hub_client),
             pager=Pager(settings.secret),
-            payments=payments or {},
+            payments=offered,
             clock=now,
         )
     finally:
+        for gateway in offered.values():
+            await gateway.aclose()
         for client in (cache_client, hub_client):
             if client is not None:
                 await client.aclose()

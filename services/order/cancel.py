@@ -19,7 +19,6 @@ from domain.order import (
     available_actions,
     may_cancel,
 )
-from kit import db
 from kit.db import Tx
 from services import idempotency
 from services.order import access
@@ -38,31 +37,31 @@ class CancelOrder:
     expected_version: int | None = None
 
 
-async def cancel(
-    command: CancelOrder, *, viewer: Viewer, secret: str, now: datetime, key: idempotency.Key | None = None
+async def cancel_in(
+    tx: Tx, command: CancelOrder, *, viewer: Viewer, secret: str, now: datetime, key: idempotency.Key | None = None
 ) -> OrderId:
     """Cancel an order and put its stock back; one that is cancelled already stays as it is.
 
-    Money that was taken or held for it is then in excess: see `services.order.status`.
+    It joins a transaction that has locked the order's payments. Money that was taken or held for it is then in excess:
+    see `services.order.status` and, for the whole use case, `services.settlement.cancel`.
     Raises: NotFound, InvalidInput, Conflict, IllegalTransition, IdempotencyMismatch.
     """
     reason = (command.reason or "").strip() or None
     if reason is not None and len(reason) > NOTE_MAX_LENGTH:
         raise InvalidInput("At most {maximum} characters.", path=["reason"], maximum=NOTE_MAX_LENGTH)
-    async with db.transaction() as tx:
-        kept = await idempotency.recall(tx, key, now=now)
-        if kept is not None:
-            return OrderId(UUID(kept["order"]))
-        order = await lock(tx, command.order_id) if command.order_id is not None else None
-        token = command.access_token
-        holds = order is not None and access.holds(order.order_id, token, secret=secret)
-        order, kinds = admit(order, viewer, holds_access_token=holds)
-        await idempotency.keep(tx, key, {"order": order.order_id})
-        if order.status is not OrderStatus.CANCELLED:
-            check_version(command.expected_version, order.version, type_name="Order", row_id=order.order_id)
-            actor = ActorKind.SHOPPER if kinds & {ViewerKind.OWNER, ViewerKind.GUEST} else ActorKind.STAFF
-            await _check(tx, order, kinds)
-            await _cancel(tx, order, Entry(OrderEventType.CANCELLED, actor, viewer.user_id, reason), now=now)
+    kept = await idempotency.recall(tx, key, now=now)
+    if kept is not None:
+        return OrderId(UUID(kept["order"]))
+    order = await lock(tx, command.order_id) if command.order_id is not None else None
+    token = command.access_token
+    holds = order is not None and access.holds(order.order_id, token, secret=secret)
+    order, kinds = admit(order, viewer, holds_access_token=holds)
+    await idempotency.keep(tx, key, {"order": order.order_id})
+    if order.status is not OrderStatus.CANCELLED:
+        check_version(command.expected_version, order.version, type_name="Order", row_id=order.order_id)
+        actor = ActorKind.SHOPPER if kinds & {ViewerKind.OWNER, ViewerKind.GUEST} else ActorKind.STAFF
+        await _check(tx, order, kinds)
+        await _cancel(tx, order, Entry(OrderEventType.CANCELLED, actor, viewer.user_id, reason), now=now)
     return order.order_id
 
 

@@ -9,9 +9,10 @@ from domain.ids import OrderId, UserId, uuid7
 from domain.order import IllegalTransition, OrderAction
 from kit import db
 from services.idempotency import Key
-from services.order import access, cancel, status
+from services.order import access, status
 from services.order.cancel import CancelOrder
 from services.order.status import Settled
+from services.settlement.cancel import cancel
 from tests.make import NOW
 from tests.make import order as make_order
 from tests.make import product as make_product
@@ -25,7 +26,7 @@ SUPPORT = Viewer(user_id=UserId(uuid7(NOW)), roles=frozenset({Role.SHOPPER, Role
 
 
 async def run(command: CancelOrder, viewer: Viewer, *, key: Key | None = None) -> OrderId:
-    return await cancel.cancel(command, viewer=viewer, secret=SECRET, now=LATER, key=key)
+    return await cancel(command, viewer=viewer, secret=SECRET, key=key, payments={}, clock=lambda: LATER)
 
 
 def key(text: str, *, input_hash: bytes = b"input") -> Key:
@@ -139,7 +140,7 @@ async def test_support_cancels_in_its_own_name() -> None:
     assert tuple(event) == ("STAFF", SUPPORT.user_id)
 
 
-async def test_money_taken_for_it_is_in_excess_afterwards() -> None:
+async def test_money_taken_for_it_is_reserved_to_go_back_in_the_same_transaction() -> None:
     made, product, owner = await bought(2)
     await make_order.payment(made.id, amount=2000, captured=2000)
     settled = await settle(made.id)
@@ -147,9 +148,10 @@ async def test_money_taken_for_it_is_in_excess_afterwards() -> None:
     await run(CancelOrder(made.id), owner.viewer)
 
     assert settled.excess_minor == 0
-    assert (await settle(made.id)).excess_minor == 2000
+    assert (await settle(made.id)).excess_minor == 0
+    assert await db.fetchval("SELECT refund_pending_minor FROM payment") == 2000
     assert await stocks(product) == [10]
-    assert await make_order.log_of(made.id) == ["PLACED", "PAID", "CONFIRMED", "CANCELLED"]
+    assert await make_order.log_of(made.id) == ["PLACED", "PAID", "CONFIRMED", "CANCELLED", "REFUND_STARTED"]
 
 
 async def settle(order_id: OrderId) -> Settled:

@@ -6,8 +6,9 @@ import pytest
 from domain.order import OrderStatus
 from kit import db
 from services.order import expire, status
-from services.order.cancel import CancelOrder, cancel
+from services.order.cancel import CancelOrder
 from services.order.expire import EXTENSION
+from services.settlement.cancel import cancel
 from tests.make import NOW
 from tests.make import order as make_order
 from tests.make import product as make_product
@@ -116,11 +117,18 @@ async def test_expiry_revival_and_cancellation_move_the_stock_once_each() -> Non
     async with db.transaction() as tx:
         await status.settle(tx, made.id, now=DUE)
     seen.append(await make_product.stock_of(product.variant_id))
-    await cancel(CancelOrder(made.id), viewer=owner.viewer, secret="s" * 32, now=DUE)
+    await cancel(CancelOrder(made.id), viewer=owner.viewer, secret="s" * 32, key=None, payments={}, clock=lambda: DUE)
     seen.append(await make_product.stock_of(product.variant_id))
 
     assert seen == [10, 8, 10]
-    assert await make_order.log_of(made.id) == ["PLACED", "EXPIRED", "PAID", "CONFIRMED", "CANCELLED"]
+    assert await make_order.log_of(made.id) == [
+        "PLACED",
+        "EXPIRED",
+        "PAID",
+        "CONFIRMED",
+        "CANCELLED",
+        "REFUND_STARTED",
+    ]
 
 
 async def test_an_order_that_is_being_paid_right_now_is_left_alone() -> None:

@@ -10,10 +10,11 @@ from domain.ids import FulfillmentId, OrderId, OrderLineId, UserId, uuid7
 from domain.order import IllegalTransition, OrderAction, Pieces
 from kit import db
 from services.idempotency import Key
-from services.order import cancel, deliver, fulfill
+from services.order import deliver, fulfill
 from services.order.cancel import CancelOrder
 from services.order.deliver import DeliverFulfillment
 from services.order.fulfill import FulfillOrder
+from services.settlement.cancel import cancel
 from tests.make import NOW
 from tests.make import order as make_order
 from tests.make import user as make_user
@@ -111,7 +112,7 @@ async def test_of_cancelling_and_sending_at_once_one_wins() -> None:
 
     answers = await asyncio.gather(
         send(made.id),
-        cancel.cancel(CancelOrder(made.id), viewer=owner.viewer, secret="s" * 32, now=LATER),
+        cancel(CancelOrder(made.id), viewer=owner.viewer, secret="s" * 32, key=None, payments={}, clock=lambda: LATER),
         return_exceptions=True,
     )
 
