@@ -1,0 +1,193 @@
+"""A page follows how available its variants are."""
+
+import asyncio
+from typing import Any
+
+import pytest
+
+from domain import ids
+from domain.ids import VariantId, uuid7
+from events import outbox
+from events.product import StockChanged
+from kit import db
+from services import stock
+from services.stock import Demand
+from tests import socket
+from tests.make import NOW
+from tests.make import product as make_product
+from tests.server import Server
+from tests.socket import Socket
+from tests.subscriptions.conftest import Relay
+
+pytestmark = pytest.mark.usefixtures("shop")
+
+FOLLOW = """
+subscription ($ids: [ID!]!) {
+  variantAvailabilityChanged(variantIds: $ids) { kind variant { sku } availability { state quantity } }
+}
+"""
+
+
+def node_id(variant_id: VariantId) -> str:
+    return ids.encode("ProductVariant", variant_id)
+
+
+async def heard(client: Socket, id: str) -> tuple[str, str, str, int | None]:
+    """Give the next event's kind, SKU, state and quantity."""
+    payload = await client.next(id)
+    assert "errors" not in payload, payload
+    event = payload["data"]["variantAvailabilityChanged"]
+    told = event["availability"]
+    return event["kind"], event["variant"]["sku"], told["state"], told["quantity"]
+
+
+async def nothing(client: Socket) -> None:
+    """Be sure that nothing more comes."""
+    with pytest.raises(TimeoutError):
+        await client.receive(seconds=0.4)
+
+
+async def take(variant_id: VariantId, quantity: int, *, key: str) -> None:
+    async with db.transaction() as tx:
+        await stock.take(tx, [Demand(variant_id, quantity)], key=key, reason="test", now=NOW)
+
+
+async def test_snapshots_come_as_asked_and_changes_as_they_happen(server: Server, told: Relay) -> None:
+    stocks = (12, 3, 0)
+    product = await make_product.product(
+        variants=[make_product.Variant(sku=f"A{number}", stock=number) for number in stocks]
+    )
+    plenty, few, none = product.variant_ids
+
+    async with socket.opened(server.socket_url) as client:
+        await client.init()
+        named = [node_id(variant_id) for variant_id in (none, plenty, none, few)]
+        id = await client.subscribe(FOLLOW, {"ids": named})
+        snapshots = [await heard(client, id) for _ in range(3)]
+        await take(plenty, 10, key="a")
+        await told()
+        changes = [await heard(client, id)]
+        await take(few, 3, key="b")
+        await told()
+        changes.append(await heard(client, id))
+        await nothing(client)
+
+    assert snapshots == [
+        ("SNAPSHOT", "A0", "OUT_OF_STOCK", 0),
+        ("SNAPSHOT", "A12", "IN_STOCK", 12),
+        ("SNAPSHOT", "A3", "LOW_STOCK", 3),
+    ]
+    assert changes == [("CHANGE", "A12", "LOW_STOCK", 2), ("CHANGE", "A3", "OUT_OF_STOCK", 0)]
+
+
+async def test_a_call_without_a_difference_says_nothing(server: Server, told: Relay) -> None:
+    product = await make_product.product()
+
+    async with socket.opened(server.socket_url) as client:
+        await client.init()
+        id = await client.subscribe(FOLLOW, {"ids": [node_id(product.variant_id)]})
+        await heard(client, id)
+        async with db.transaction() as tx:
+            await outbox.append(tx, StockChanged(entity_id=product.variant_id), now=NOW)
+        await told()
+        await nothing(client)
+        await take(product.variant_id, 1, key="a")
+        await told()
+        change = await heard(client, id)
+
+    assert change == ("CHANGE", product.skus[0], "IN_STOCK", 9)
+
+
+async def test_many_takers_leave_the_last_level_told(server: Server, told: Relay) -> None:
+    product = await make_product.product()
+
+    async def buy(number: int) -> None:
+        await take(product.variant_id, 1, key=str(number))
+        await told()
+
+    async with socket.opened(server.socket_url) as client:
+        await client.init()
+        id = await client.subscribe(FOLLOW, {"ids": [node_id(product.variant_id)]})
+        levels = [(await heard(client, id))[3] or 0]
+        buying = asyncio.gather(*(buy(number) for number in range(10)))
+        while levels[-1]:
+            levels.append((await heard(client, id))[3] or 0)
+        await buying
+        await nothing(client)
+
+    assert levels[0] == 10
+    assert levels == sorted(set(levels), reverse=True)
+
+
+async def test_what_is_no_longer_for_sale_ends_and_the_last_of_them_completes(server: Server, told: Relay) -> None:
+    first, second = await make_product.products(make_product.Product(), make_product.Product())
+
+    async def archive(made: make_product.Made) -> None:
+        async with db.transaction() as tx:
+            await tx.execute("UPDATE variant SET archived_at = $2 WHERE id = $1", made.variant_id, NOW)
+            await outbox.append(tx, StockChanged(entity_id=made.variant_id), now=NOW)
+        await told()
+
+    async with socket.opened(server.socket_url) as client:
+        await client.init()
+        id = await client.subscribe(FOLLOW, {"ids": [node_id(made.variant_id) for made in (first, second)]})
+        came = [(await heard(client, id))[:2] for _ in range(2)]
+        for made in (first, second):
+            await archive(made)
+            came.append((await heard(client, id))[:2])
+        complete = await client.receive()
+
+    assert came == [
+        ("SNAPSHOT", first.skus[0]),
+        ("SNAPSHOT", second.skus[0]),
+        ("END", first.skus[0]),
+        ("END", second.skus[0]),
+    ]
+    assert complete == {"id": id, "type": "complete"}
+
+
+async def refusal(client: Socket, wanted: list[str]) -> tuple[str, list[Any]]:
+    id = await client.subscribe(FOLLOW, {"ids": wanted})
+    payload = await client.next(id)
+    assert await client.receive() == {"id": id, "type": "complete"}
+    (error,) = payload["errors"]
+    assert payload["data"] is None
+    return error["extensions"]["code"], error["path"]
+
+
+async def test_what_the_viewer_may_not_see_refuses_them_all(server: Server) -> None:
+    shown, draft = await make_product.products(make_product.Product(), make_product.Product(status="DRAFT"))
+    at = ["variantAvailabilityChanged"]
+
+    async with socket.opened(server.socket_url) as client:
+        await client.init()
+        for other in (draft.variant_id, VariantId(uuid7(NOW))):
+            assert await refusal(client, [node_id(shown.variant_id), node_id(other)]) == ("NOT_FOUND", at)
+        assert await refusal(client, ["rubbish"]) == ("NOT_FOUND", at)
+        assert await refusal(client, []) == ("INVALID_INPUT", at)
+        assert await refusal(client, [node_id(shown.variant_id)] * 101) == ("INVALID_INPUT", at)
+
+
+async def test_a_hundred_variants_are_looked_at_in_as_few_statements_as_one(
+    server: Server, told: Relay, statements: list[str]
+) -> None:
+    counts: list[int] = []
+    for number in (1, 100):
+        product = await make_product.product(variants=[make_product.Variant() for _ in range(number)])
+        async with socket.opened(server.socket_url) as client:
+            await client.init()
+            id = await client.subscribe(
+                FOLLOW.replace("variant { sku }", "kind"), {"ids": [node_id(key) for key in product.variant_ids]}
+            )
+            for _ in range(number):
+                await client.next(id)
+            statements.clear()
+            async with db.transaction() as tx:
+                await outbox.append(tx, StockChanged(entity_id=product.variant_id), now=NOW)
+            await told()
+            await nothing(client)
+            counts.append(sum("outbox" not in statement for statement in statements))
+
+    # Variants, their product where the cache lacks it, stock.
+    assert counts[0] == counts[1]
+    assert counts[0] <= 3
