@@ -16,8 +16,9 @@ WITHOUT_LETTERS = {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł
 def slugify(text: str, *, maximum: int) -> str:
     """Make a slug of a name: plain Latin letters and digits, the rest as hyphens; "" where it has none of them."""
     folded = "".join(WITHOUT_LETTERS.get(letter, letter) for letter in text[: maximum * 4].casefold())
-    plain = unicodedata.normalize("NFKD", folded).encode("ascii", "ignore").decode().casefold()
-    separated = re.sub(r"[^a-z0-9]+", "-", plain.replace("'", ""))
+    decomposed = unicodedata.normalize("NFKD", folded).casefold()
+    plain = "".join(letter for letter in decomposed if letter not in "'’" and not unicodedata.combining(letter))
+    separated = re.sub(r"[^a-z0-9]+", "-", plain)
     return separated[:maximum].strip("-")
 
 
