@@ -1,0 +1,251 @@
+"""The words of options and attributes; measures such as `500ml` need none."""
+
+# What options and attributes are called; a key means the same as either.
+PROPERTY_NAMES = """
+color | Color | Farbe | 颜色
+size | Size | Größe | 尺码
+shoe-size | Shoe Size (EU) | Schuhgröße (EU) | 鞋码（欧码）
+storage | Storage | Speicher | 存储容量
+plug | Plug | Steckertyp | 插头规格
+volume | Volume | Füllmenge | 净含量
+capacity | Capacity | Fassungsvermögen | 容量
+battery | Battery | Akkukapazität | 电池容量
+diameter | Diameter | Durchmesser | 直径
+length | Length | Länge | 长度
+width | Width | Breite | 宽度
+bed-size | Bed Size | Bettgröße | 适用床型
+fill | Insert | Füllung | 枕芯
+set | Set | Stückzahl | 件数
+scent | Scent | Duft | 香型
+switch | Switches | Schalter | 轴体
+layout | Layout | Tastaturlayout | 键盘布局
+nib | Nib | Federbreite | 笔尖
+ruling | Ruling | Lineatur | 内页
+weight | Weight | Gewicht | 重量
+people | Sleeps | Personen | 适用人数
+comfort | Comfort Temperature | Komforttemperatur | 舒适温标
+pieces | Pieces | Teile | 件数
+finish | Tint | Farbton | 色调
+lens | Lenses | Gläser | 镜片
+material | Material | Material | 材质
+fit | Fit | Passform | 版型
+season | Season | Jahreszeit | 适用季节
+care | Care | Pflege | 洗护方式
+closure | Closure | Verschluss | 闭合方式
+protection | Weather Protection | Wetterschutz | 防护性能
+filling | Filling | Füllmaterial | 填充物
+sole | Sole | Sohle | 鞋底
+frame | Frame | Gestell | 框架
+movement | Movement | Uhrwerk | 机芯
+water-resistance | Water Resistance | Wasserdichtigkeit | 防水等级
+screen | Screen | Bildschirm | 屏幕尺寸
+camera | Camera | Kamera | 摄像头
+connection | Connection | Verbindung | 连接方式
+battery-life | Battery Life | Akkulaufzeit | 续航时间
+charging | Charging | Aufladen | 充电方式
+power | Power | Leistung | 功率
+noise-cancelling | Noise Cancelling | Geräuschunterdrückung | 主动降噪
+height | Height | Höhe | 高度
+light-output | Light Output | Lichtstrom | 光通量
+light-color | Light Color | Lichtfarbe | 色温
+dimmable | Dimmable | Dimmbar | 可调光
+thread-count | Weight of Fabric | Flächengewicht | 面料克重
+hob | Suitable Hobs | Herdarten | 适用炉灶
+dishwasher | Dishwasher Safe | Spülmaschinenfest | 可用洗碗机
+blade-length | Blade Length | Klingenlänge | 刃长
+steel | Steel | Stahlsorte | 钢材
+burn-time | Burn Time | Brenndauer | 燃烧时长
+skin-type | Skin Type | Hauttyp | 适用肤质
+hair-type | Hair Type | Haartyp | 适用发质
+free-of | Free of | Frei von | 不含成分
+sun-protection | Sun Protection | Lichtschutzfaktor | 防晒指数
+pages | Pages | Seitenzahl | 页数
+paper | Paper | Papier | 纸张
+age | Recommended Age | Altersempfehlung | 适用年龄
+pattern | Pattern | Muster | 图案
+laptop | Fits Laptops up to | Für Laptops bis | 适配电脑尺寸
+thickness | Thickness | Stärke | 厚度
+"""
+
+OPTION_VALUES = """
+xs | XS | XS | XS
+s | S | S | S
+m | M | M | M
+l | L | L | L
+xl | XL | XL | XL
+xxl | XXL | XXL | XXL
+1p | 1 person | 1 Person | 1人
+one-size | One Size | Einheitsgröße | 均码
+eu | EU Plug (Type C) | EU-Stecker (Typ C) | 欧规插头
+us | US Plug (Type A) | US-Stecker (Typ A) | 美规插头
+cn | CN Plug (Type I) | China-Stecker (Typ I) | 国标插头
+eu-230v | EU Plug, 230 V | EU-Stecker, 230 V | 欧规插头，230伏
+us-120v | US Plug, 120 V | US-Stecker, 120 V | 美规插头，120伏
+cn-220v | CN Plug, 220 V | China-Stecker, 220 V | 国标插头，220伏
+single | Single, 135 × 200 cm | Einzelbett, 135 × 200 cm | 单人，135×200厘米
+double | Double, 200 × 200 cm | Doppelbett, 200 × 200 cm | 双人，200×200厘米
+king | King, 240 × 220 cm | Übergröße, 240 × 220 cm | 加大双人，240×220厘米
+with-insert | With Inner Cushion | Mit Innenkissen | 含枕芯
+cover-only | Cover Only | Nur Bezug | 仅枕套
+cedar | Cedar | Zedernholz | 雪松
+fig | Fig | Feige | 无花果
+citrus | Citrus | Zitrusfrüchte | 柑橘
+lavender | Lavender | Lavendel | 薰衣草
+osmanthus | Osmanthus | Duftblüte (Osmanthus) | 桂花
+jasmine | Jasmine | Jasmin | 茉莉
+rose | Rose | Wildrose | 玫瑰
+unscented | Unscented | Unparfümiert | 无香
+linear | Linear | Linear, leise | 线性轴
+tactile | Tactile | Taktil | 段落轴
+clicky | Clicky | Taktil mit Klick | 青轴手感
+ansi-us | US (ANSI) | US-Englisch (ANSI) | 美式布局
+iso-de | German (ISO) | Deutsch (ISO) | 德式布局
+extra-fine | Extra Fine (EF) | Extrafein (EF) | 特细（EF）
+fine | Fine (F) | Fein (F) | 细（F）
+medium | Medium (M) | Mittel (M) | 中（M）
+broad | Broad (B) | Breit (B) | 粗（B）
+lined | Lined | Liniert | 横线
+dotted | Dotted | Gepunktet | 点阵
+squared | Squared | Kariert | 方格
+blank | Blank | Blanko | 空白
+light | Light | Hell | 自然白
+tan | Medium | Mittel | 健康色
+untinted | Untinted | Ungetönt | 无色
+grey-lens | Gray | Grau | 灰色镜片
+brown-lens | Brown | Braun | 茶色镜片
+green-lens | Green | Grün | 墨绿镜片
+"""
+
+ATTRIBUTE_VALUES = """
+cotton | Cotton | Baumwolle | 棉
+organic-cotton | Organic Cotton | Bio-Baumwolle | 有机棉
+linen | Linen | Leinen | 亚麻
+cotton-linen | Cotton and Linen | Baumwolle und Leinen | 棉麻
+merino | Merino Wool | Merinowolle | 美丽诺羊毛
+lambswool | Lambswool | Lammwolle | 羊羔毛
+cashmere | Cashmere | Kaschmir | 羊绒
+wool-blend | Wool Blend | Wollmischung | 羊毛混纺
+denim | Denim | Denim-Baumwolle | 牛仔布
+stretch-cotton | Stretch Cotton | Baumwolle mit Elasthan | 弹力棉
+corduroy | Corduroy | Cord | 灯芯绒
+viscose | Viscose | Viskose | 粘胶纤维
+lyocell | Lyocell | Lyocell aus Holzfasern | 莱赛尔
+silk | Silk | Seide | 真丝
+recycled-polyester | Recycled Polyester | Recyceltes Polyester | 再生聚酯纤维
+recycled-nylon | Recycled Nylon | Recyceltes Nylon | 再生尼龙
+fleece | Polyester Fleece | Polyesterfleece | 聚酯抓绒
+canvas | Cotton Canvas | Baumwoll-Canvas | 棉帆布
+leather | Full-Grain Leather | Vollnarbenleder | 头层牛皮
+suede | Suede | Veloursleder | 反绒皮
+vegetable-leather | Vegetable-Tanned Leather | Pflanzlich gegerbtes Leder | 植鞣革
+mesh | Knitted Mesh | Strickgewebe | 针织网布
+cork | Cork | Kork | 软木
+polycarbonate | Polycarbonate | Polycarbonat | 聚碳酸酯
+aluminium | Aluminum | Aluminium | 铝合金
+fiberglass | Fiberglass | Fiberglas | 玻璃纤维
+acetate | Acetate | Celluloseacetat | 板材
+titanium | Titanium | Titan | 钛
+steel | Stainless Steel | Edelstahl | 不锈钢
+carbon-steel | Carbon Steel | Kohlenstoffstahl | 碳钢
+cast-iron | Enameled Cast Iron | Emailliertes Gusseisen | 珐琅铸铁
+copper | Copper | Kupfer | 紫铜
+brass | Brass | Messing | 黄铜
+glass | Glass | Glas | 玻璃
+borosilicate | Borosilicate Glass | Borosilikatglas | 高硼硅玻璃
+stoneware | Stoneware | Steinzeug | 炻瓷
+porcelain | Porcelain | Porzellan | 瓷
+clay | Clay | Ton | 陶土
+bamboo | Bamboo | Bambus | 竹
+oak | Oak | Eichenholz | 橡木
+walnut | Walnut | Nussbaumholz | 胡桃木
+beech | Beech | Buchenholz | 榉木
+paper | Washi Paper | Washi-Papier | 和纸
+rattan | Rattan | Rattan, geflochten | 藤编
+soy-wax | Soy Wax | Sojawachs | 大豆蜡
+beeswax | Beeswax | Bienenwachs | 蜂蜡
+natural-rubber | Natural Rubber | Naturkautschuk | 天然橡胶
+tpe | TPE Foam | TPE-Schaum | TPE泡棉
+neoprene | Neoprene-Coated Iron | Eisen mit Neoprenmantel | 浸塑铸铁
+foam-shell | Foam with Polycarbonate Shell | Schaumkern mit Polycarbonatschale | EPS泡沫与聚碳酸酯外壳
+abs | ABS Plastic | ABS-Kunststoff | ABS塑料
+pbt | PBT Plastic | PBT-Kunststoff | PBT塑料
+cardboard | Recycled Cardboard | Recyclingkarton | 再生纸板
+plush | Soft Plush | Weicher Plüsch | 短毛绒
+cedar-wood | Cedar Wood | Zedernholz | 雪松木
+resin | Resin | Edelharz | 树脂
+waffle-cotton | Waffle-Weave Cotton | Waffelpikee aus Baumwolle | 华夫格棉
+velvet | Cotton Velvet | Baumwollsamt | 棉绒
+percale | Cotton Percale | Baumwollperkal | 高支纯棉
+plant-oils | Plant Oils | Pflanzliche Öle | 植物油
+regular | Regular | Normal geschnitten | 常规
+slim | Slim | Schmal geschnitten | 修身
+relaxed | Relaxed | Weit geschnitten | 宽松
+straight | Straight | Gerade geschnitten | 直筒
+tapered | Tapered | Zulaufend | 锥形
+all-year | All Year | Ganzjährig | 四季
+spring-summer | Spring and Summer | Frühling und Sommer | 春夏
+autumn-winter | Autumn and Winter | Herbst und Winter | 秋冬
+winter | Winter | Winter | 冬季
+wash-30 | Machine Wash at 30 °C | Maschinenwäsche bei 30 °C | 30℃机洗
+wash-40 | Machine Wash at 40 °C | Maschinenwäsche bei 40 °C | 40℃机洗
+wash-60 | Machine Wash at 60 °C | Maschinenwäsche bei 60 °C | 60℃机洗
+hand-wash | Hand Wash | Handwäsche | 手洗
+wipe-clean | Wipe Clean | Feucht abwischbar | 擦拭清洁
+zip | Zipper | Reißverschluss | 拉链
+buttons | Buttons | Knöpfe | 纽扣
+laces | Laces | Schnürung | 系带
+slip-on | Slip-On | Zum Hineinschlüpfen | 一脚蹬
+buckle | Buckle | Schnalle | 搭扣
+snap | Snap Button | Druckknopf | 按扣
+pullover | Pull-On | Zum Überziehen | 套头
+roll-top | Roll Top | Rollverschluss | 卷口
+waterproof | Waterproof | Wasserdicht | 防水
+water-repellent | Water Repellent | Wasserabweisend | 防泼水
+windproof | Windproof | Winddicht | 防风
+uv400 | UV400 | UV-Schutz 400 | UV400防紫外线
+rubber | Rubber | Gummi | 橡胶
+eva | EVA Foam | EVA-Schaum | EVA发泡
+crepe | Natural Crepe | Naturkrepp | 天然生胶
+down | Responsible Duck Down | Entendaunen aus verantwortungsvoller Haltung | 可追溯鸭绒
+synthetic | Recycled Synthetic Fiber | Recycelte Kunstfaser | 再生合成纤维
+quartz | Quartz | Quarzwerk | 石英机芯
+automatic | Automatic | Automatikwerk | 自动机械机芯
+solar | Solar Quartz | Solar-Quarzwerk | 光动能机芯
+silent | Silent Sweep | Schleichende Sekunde | 静音扫秒
+5atm | 5 ATM | 5 bar | 5个大气压
+10atm | 10 ATM | 10 bar | 10个大气压
+ipx4 | IPX4 | Schutzart IPX4 | IPX4级
+ipx7 | IPX7 | Schutzart IPX7 | IPX7级
+bluetooth | Bluetooth | Bluetooth | 蓝牙
+wireless | 2.4 GHz and Bluetooth | 2,4-GHz-Funk und Bluetooth | 2.4G与蓝牙双模
+cable | Cable | Kabel | 有线
+usb-c | USB-C | USB-C-Anschluss | USB-C接口
+mains | Mains | Netzbetrieb | 市电
+wireless-charging | USB-C and Wireless | USB-C und kabellos | USB-C与无线充电
+yes | Yes | Ja | 是
+no | No | Nein | 否
+all-hobs | All, Including Induction | Alle, auch Induktion | 通用，含电磁炉
+gas-electric | Gas and Electric | Gas und Elektro | 燃气灶与电陶炉
+high-carbon | High-Carbon Steel | Hochgekohlter Stahl | 高碳钢
+damascus | Layered Steel, 67 Layers | Lagenstahl, 67 Lagen | 67层花纹钢
+stainless | Stainless Steel | Rostfreier Stahl | 不锈钢
+dry-skin | Dry Skin | Trockene Haut | 干性肌肤
+oily-skin | Combination and Oily Skin | Mischhaut und fettige Haut | 混合性与油性肌肤
+sensitive-skin | Sensitive Skin | Empfindliche Haut | 敏感肌肤
+all-skin | All Skin Types | Alle Hauttypen | 各种肤质
+dry-hair | Dry Hair | Trockenes Haar | 干枯发质
+fine-hair | Fine Hair | Feines Haar | 细软发质
+oily-hair | Oily Scalp | Fettige Kopfhaut | 油性头皮
+all-hair | All Hair Types | Alle Haartypen | 各种发质
+perfume-free | Perfume | Parfüm | 香精
+silicone-free | Silicones | Silikonen | 硅油
+palm-oil-free | Palm Oil | Palmöl | 棕榈油
+spf30 | SPF 30 | LSF 30 | SPF30
+spf50 | SPF 50+ | LSF 50+ | SPF50+
+plain | Plain | Unifarben | 纯色
+striped | Striped | Gestreift | 条纹
+checked | Checked | Kariert | 格纹
+wood-free | Wood-Free, 100 g/m² | Holzfrei, 100 g/m² | 100克道林纸
+recycled-paper | Recycled, 90 g/m² | Recyclingpapier, 90 g/m² | 90克再生纸
+cotton-paper | Cotton Paper, 120 g/m² | Baumwollpapier, 120 g/m² | 120克棉浆纸
+"""
