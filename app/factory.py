@@ -43,7 +43,7 @@ def create_app(settings: Settings, tools: Tools | None = None) -> Starlette:
     return Starlette(
         routes=_routes(settings, tools) if tools is not None else [],
         middleware=[
-            Middleware(Requests),
+            Middleware(Requests, is_secure=settings.base_url.startswith("https://")),
             Middleware(
                 CORSMiddleware,
                 allow_origins=settings.allowed_origins,

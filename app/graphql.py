@@ -8,7 +8,7 @@ from graphql import GraphQLError, OperationDefinitionNode
 from starlette.datastructures import MutableHeaders
 from starlette.requests import HTTPConnection
 
-from app import address, cookies
+from app import address, cookies, requests
 from domain import ids, language
 from domain.access import STRANGER, Viewer
 from engine.host import Rejected
@@ -21,6 +21,7 @@ from schema import context as in_context
 from schema import errors
 from schema.root import schema
 
+MAX_NAME = 80
 CORE = schema._schema  # pyright: ignore[reportPrivateUsage]
 
 
@@ -72,6 +73,8 @@ class Shop:
 
     async def context(self, visitor: Visitor, operation: OperationDefinitionNode, variables: dict[str, Any]) -> Context:
         """Make the context of one operation. Raises: InvalidInput for a currency that is not the shop's."""
+        if operation.name is not None:
+            requests.operation.set(operation.name.value[:MAX_NAME])
         asked = in_context.read(CORE, operation, variables)
         return contexts.build(
             viewer=visitor.viewer,

@@ -1,8 +1,10 @@
 """Around every request: its id, one line in the log, the headers that every answer carries, and faults, masked."""
 
+import logging
 import re
 import secrets
 import time
+from contextvars import ContextVar
 from typing import Any
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -12,6 +14,9 @@ from app import metrics, problems
 from kit import log
 
 logger = log.get(__name__)
+operation: ContextVar[str] = ContextVar("operation", default="")
+"""The name of the operation that the request asked for, as the endpoint found it out."""
+
 SANE = re.compile(r"[A-Za-z0-9._-]{8,64}")
 INTERNAL_ERROR = 1011
 QUIET = "/health/"
@@ -22,6 +27,8 @@ SECURITY = {
     "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
 }
 
+TRANSPORT = {"strict-transport-security": "max-age=31536000"}
+
 
 def request_id(sent: str | None) -> str:
     """Take over a client's id, or make one."""
@@ -31,27 +38,30 @@ def request_id(sent: str | None) -> str:
 class Requests:
     """The outermost layer."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, *, is_secure: bool = False) -> None:
         self.app = app
+        self.headers = SECURITY | (TRANSPORT if is_secure else {})
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":
             await self.app(scope, receive, send)
             return
         current = request_id(Headers(scope=scope).get("x-request-id"))
-        token = log.request_id.set(current)
+        tokens = log.request_id.set(current), operation.set("")
         try:
-            await _Exchange(scope, current).run(self.app, receive, send)
+            await _Exchange(scope, current, self.headers).run(self.app, receive, send)
         finally:
-            log.request_id.reset(token)
+            log.request_id.reset(tokens[0])
+            operation.reset(tokens[1])
 
 
 class _Exchange:
     """One request and its answer, or one socket."""
 
-    def __init__(self, scope: Scope, current: str) -> None:
+    def __init__(self, scope: Scope, current: str, headers: dict[str, str]) -> None:
         self.scope = scope
         self.id = current
+        self.headers = headers
         self.status = 0
         self.started = time.perf_counter()
 
@@ -78,18 +88,22 @@ class _Exchange:
             self.status = message["status"]
             headers = MutableHeaders(raw=message.setdefault("headers", []))
             headers["x-request-id"] = self.id
-            for name, value in SECURITY.items():
+            for name, value in self.headers.items():
                 headers.setdefault(name, value)
         elif message["type"] == "websocket.close":
             self.status = message["code"]
 
     def _tell(self) -> None:
         path = self.scope["path"]
+        is_socket = self.scope["type"] == "websocket"
+        if not is_socket:
+            metrics.responded(self.scope["method"], self.status)
+        # Who wants no such lines does not pay for building them.
+        if path.startswith(QUIET) or not logger.is_enabled_for(logging.INFO):
+            return
         facts: dict[str, Any] = {"path": path, "status": self.status}
         facts["ms"] = round((time.perf_counter() - self.started) * 1000, 1)
-        if self.scope["type"] == "websocket":
+        if is_socket:
             logger.info("socket", **facts)
-            return
-        metrics.responded(self.scope["method"], self.status)
-        if not path.startswith(QUIET):
-            logger.info("request", method=self.scope["method"], **facts)
+        else:
+            logger.info("request", method=self.scope["method"], operation=operation.get() or None, **facts)

@@ -3,14 +3,15 @@
 Source: RFC 9110, section 12.5.1, and GraphQL over HTTP, section 6.
 """
 
-from collections.abc import Sequence
+from functools import lru_cache
 
 JSON = "application/json"
 RESPONSE_JSON = "application/graphql-response+json"
 HTML = "text/html"
 
 
-def prefers(accept: str | None, offered: Sequence[str]) -> str | None:
+@lru_cache(maxsize=256)
+def prefers(accept: str | None, offered: tuple[str, ...]) -> str | None:
     """Choose among the offered types; None when the client takes none of them.
 
     Of types that the client likes equally the one it names first wins, behind a wildcard the one offered first.

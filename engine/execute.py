@@ -15,6 +15,14 @@ from engine.document import Document
 IS_AWAITABLE = cast("Callable[[Any], TypeGuard[Awaitable[Any]]]", optimized_is_awaitable)
 
 
+class NotBegun(Exception):
+    """A subscription has no source: its variables do not fit, or it was refused."""
+
+    def __init__(self, errors: list[GraphQLError]) -> None:
+        super().__init__("; ".join(error.message for error in errors))
+        self.errors = errors
+
+
 class Executor:
     """Runs operations of a schema."""
 
@@ -55,7 +63,7 @@ class Executor:
     ) -> AsyncGenerator[ExecutionResult]:
         """Run a subscription: one result for each event, each in a context of its own.
 
-        A result without data, where the subscription does not begin, is the only one.
+        Raises: NotBegun before any result.
         """
         executor = self._executor_class.build(
             self.schema,
@@ -65,14 +73,12 @@ class Executor:
             operation_name=_name(operation),
         )
         if isinstance(executor, list):
-            yield ExecutionResult(data=None, errors=cast(list[GraphQLError], executor))
-            return
+            raise NotBegun(cast(list[GraphQLError], executor))
         source: Any = create_source_event_stream(executor)
         if isawaitable(source):
             source = await source
         if isinstance(source, ExecutionResult):
-            yield source
-            return
+            raise NotBegun(source.errors or [])
         async with aclosing(cast(AsyncGenerator[Any], source)) as events:
             async for event in events:
                 yield await self.execute(document, operation, variables, fresh(context), root=event)

@@ -1,7 +1,7 @@
 """One operation from its text to its answer, the same for every transport."""
 
 import time
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar
 from graphql import ExecutionResult, GraphQLError, OperationDefinitionNode, OperationType
 
 from engine.document import Document, Documents
-from engine.execute import Executor
+from engine.execute import Executor, NotBegun
 from engine.host import Host
 from engine.observe import Observer
 from engine.refusal import BAD_INPUT, written
@@ -73,6 +73,8 @@ class Runner(Generic[V, C]):
                     body = self._body(result, visitor, context)
                     self.observer.event(ready.operation, errors=len(body.get("errors", ())))
                     yield body
+        except NotBegun as refused:
+            yield {"errors": self._errors(refused.errors, visitor, context)}
         except Exception as error:
             yield {"errors": [self.host.present(_wrapped(error), visitor, context)]}
 
@@ -86,11 +88,21 @@ class Runner(Generic[V, C]):
         """Write a result; `data` is left out where nothing was executed: such errors name no field."""
         if not result.errors:
             return {"data": result.data}
-        if result.data is None and all(error.path is None for error in result.errors):
-            # What a scalar raises about a variable is the client's mistake, not a fault.
-            return {"errors": written(result.errors, BAD_INPUT)}
-        errors = [self.host.present(error, visitor, context) for error in result.errors]
+        errors = self._errors(result.errors, visitor, context)
+        if result.data is None and _is_unexecuted(result.errors):
+            return {"errors": errors}
         return {"errors": errors, "data": result.data}
+
+    def _errors(self, errors: Sequence[GraphQLError], visitor: V, context: C) -> list[dict[str, Any]]:
+        # What a scalar raises about a variable is the client's mistake, not a fault.
+        if _is_unexecuted(errors):
+            return written(errors, BAD_INPUT)
+        return [self.host.present(error, visitor, context) for error in errors]
+
+
+def _is_unexecuted(errors: Sequence[GraphQLError]) -> bool:
+    """Tell errors of variables from those of fields, which say where they are."""
+    return all(error.path is None for error in errors)
 
 
 def _wrapped(error: Exception) -> GraphQLError:

@@ -25,6 +25,7 @@ logger = log.get(__name__)
 
 OFFERED = (accept.JSON, accept.RESPONSE_JSON)
 METHODS = "GET, POST"
+UNSHARED = {"cache-control": "private, no-store"}
 PREFLIGHT_HEADERS = ("x-souk-csrf", "apollo-require-preflight", "x-apollo-operation-name", "x-requested-with")
 SIMPLE_TYPES = ("application/x-www-form-urlencoded", "multipart/form-data", "text/plain")
 
@@ -61,7 +62,10 @@ class View(Generic[V, C]):
         is_answer = refused.is_request_error and kind == accept.JSON
         status = 200 if is_answer and refused.status == 400 else refused.status
         return Response(
-            encode({"errors": refused.written()}), status_code=status, media_type=_typed(kind), headers=refused.headers
+            encode({"errors": refused.written()}),
+            status_code=status,
+            headers=UNSHARED | refused.headers,
+            media_type=_typed(kind),
         )
 
     async def _read(self, http: Request) -> GraphQLRequest:
@@ -115,7 +119,7 @@ class View(Generic[V, C]):
     async def _run(self, http: Request, kind: str, ready: Ready) -> Response:
         host = self._runner.host
         body, context = await self._runner.answer(await host.visit(http), ready)
-        response = Response(encode(body), status_code=_status(kind, body), media_type=_typed(kind))
+        response = Response(encode(body), status_code=_status(kind, body), headers=UNSHARED, media_type=_typed(kind))
         if context is not None:
             host.finish(context, MutableHeaders(raw=response.raw_headers))
         return response

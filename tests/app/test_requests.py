@@ -9,6 +9,9 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from app.requests import Requests, request_id
+from kit.config import Settings
+from resolvers.context import Tools
+from tests.app.conftest import client
 
 
 async def breaks(_: Request) -> Response:
@@ -62,6 +65,21 @@ async def test_each_request_is_logged_once_with_its_id(
     assert len(lines) == 1
     assert "/nothing" in lines[0]
     assert "secret" not in lines[0]
+
+
+async def test_the_log_names_the_operation(web: httpx2.AsyncClient, capsys: pytest.CaptureFixture[str]) -> None:
+    await web.post("/graphql", json={"query": "query Named { __typename }"})
+    await web.post("/graphql", json={"query": "{ __typename }"})
+
+    said = capsys.readouterr()
+    assert (said.out + said.err).count("operation=Named") == 1
+
+
+async def test_over_https_browsers_are_told_to_stay_there(settings: Settings, tools: Tools) -> None:
+    async with client(settings, tools, public_url="https://shop.example") as web:
+        answer = await web.get("/health/live")
+
+    assert answer.headers["strict-transport-security"] == "max-age=31536000"
 
 
 @pytest.mark.parametrize(

@@ -183,5 +183,7 @@ async def test_every_answer_carries_security_headers_and_no_banner(wire: Wire) -
     assert answer.headers["x-content-type-options"] == "nosniff"
     assert answer.headers["referrer-policy"] == "no-referrer"
     assert answer.headers["x-frame-options"] == "DENY"
+    assert answer.headers["cache-control"] == "private, no-store"
+    assert "strict-transport-security" not in answer.headers
     assert answer.headers["content-security-policy"] == "default-src 'none'; frame-ancestors 'none'"
     assert "server" not in answer.headers

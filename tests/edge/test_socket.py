@@ -99,6 +99,8 @@ async def test_the_payload_of_the_first_message_says_who_asks(toy: Server) -> No
         ("query A($numbers: [Int!]!) { add(numbers: $numbers) }", "BAD_USER_INPUT"),
         ("subscription A($to: Int!) { count(to: $to) }", "BAD_USER_INPUT"),
         ("subscription { refuses }", "FORBIDDEN"),
+        ("subscription { refusesAtOnce }", "FORBIDDEN"),
+        ("subscription { failsAtOnce }", "INTERNAL"),
         ("subscription { count(to: 1) forever }", "GRAPHQL_VALIDATION_FAILED"),
     ],
 )

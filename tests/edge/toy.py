@@ -100,6 +100,14 @@ class Mutation:
         return text
 
 
+async def refused() -> AsyncGenerator[int]:
+    raise GraphQLError("Not for you.", extensions={"code": "FORBIDDEN"})
+
+
+async def failed() -> AsyncGenerator[int]:
+    raise RuntimeError("a secret of the inside")
+
+
 @strawberry.type
 class Event:
     @strawberry.field
@@ -134,6 +142,14 @@ class Subscription:
     async def refuses(self) -> AsyncGenerator[int]:
         raise GraphQLError("Not for you.", extensions={"code": "FORBIDDEN"})
         yield 0
+
+    @strawberry.subscription
+    async def refuses_at_once(self) -> AsyncGenerator[int]:
+        return await refused()
+
+    @strawberry.subscription
+    async def fails_at_once(self) -> AsyncGenerator[int]:
+        return await failed()
 
     @strawberry.subscription
     async def numbers_of_contexts(self, info: Info) -> AsyncGenerator[Event]:
