@@ -129,7 +129,8 @@ async def create(ctx: Context, command: CreateCart, act: Act) -> CartOutcome:
         ttl=ctx.settings.cart_ttl,
     )
     outcome = await _outcome(ctx, written)
-    remember(ctx, outcome.cart)
+    if outcome.cart.is_open:
+        remember(ctx, outcome.cart)
     return outcome
 
 

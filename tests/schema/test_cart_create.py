@@ -150,6 +150,18 @@ async def test_a_repeat_shows_no_cart_whose_owner_has_signed_in_meanwhile(api: A
     assert first.cookies["souk_cart"] not in again.headers.get("set-cookie", "")
 
 
+async def test_a_repeat_does_not_bring_back_the_cookie_of_a_cart_that_was_ordered(api: Api) -> None:
+    given = {"idempotencyKey": "a-key-that-nobody-guesses"}
+    await carts.run(api, carts.CREATE, given)
+    async with db.transaction() as tx:
+        await tx.execute("UPDATE cart SET state = 'ORDERED'")
+
+    again = await carts.run(api, carts.CREATE, given)
+
+    assert again.payload("cartCreate")["cart"]["expiresAt"] is None
+    assert "set-cookie" not in again.headers
+
+
 @pytest.mark.parametrize(
     ("given", "code", "path"),
     [
