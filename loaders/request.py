@@ -4,6 +4,7 @@ from loaders.cart import CartLoaders
 from loaders.label import LabelLoaders
 from loaders.order import OrderLoaders
 from loaders.paging import Pager
+from loaders.payment import PaymentLoaders
 from loaders.product import ProductLoaders
 from loaders.review import ReviewLoaders
 from loaders.scope import Scope
@@ -13,7 +14,15 @@ from loaders.variant import VariantLoaders
 
 
 class RequestLoaders(
-    ShopLoaders, UserLoaders, ProductLoaders, VariantLoaders, LabelLoaders, CartLoaders, OrderLoaders, ReviewLoaders
+    ShopLoaders,
+    UserLoaders,
+    ProductLoaders,
+    VariantLoaders,
+    LabelLoaders,
+    CartLoaders,
+    OrderLoaders,
+    ReviewLoaders,
+    PaymentLoaders,
 ):
     """Every noun's loaders side by side: `ctx.loaders.order_by_id.load(id)`.
 

@@ -15,6 +15,12 @@ from schema.context import in_context
 from schema.errors import ConflictError, PlainError, RateLimitedError
 from schema.kinds import Info, Node
 from schema.order import IllegalTransitionError, OrderMutation, OrderQuery, OrderSubscription
+from schema.payment import (
+    PaymentDeclinedError,
+    PaymentMutation,
+    PaymentQuery,
+    RefundExceedsCapturedError,
+)
 from schema.product import ProductMutation, ProductQuery
 from schema.review import ReviewMutation, ReviewNotAllowedError, ReviewQuery
 from schema.scalars import SCALARS
@@ -46,7 +52,16 @@ class NodeQuery:
 
 @strawberry.type(description="What can be read.")
 class Query(
-    ShopQuery, NodeQuery, UserQuery, ProductQuery, VariantQuery, CategoryQuery, OrderQuery, ReviewQuery, CartQuery
+    ShopQuery,
+    NodeQuery,
+    UserQuery,
+    ProductQuery,
+    VariantQuery,
+    CategoryQuery,
+    OrderQuery,
+    ReviewQuery,
+    CartQuery,
+    PaymentQuery,
 ):
     pass
 
@@ -63,6 +78,7 @@ class Mutation(
     ReviewMutation,
     CartMutation,
     CheckoutMutation,
+    PaymentMutation,
 ):
     pass
 
@@ -89,6 +105,8 @@ def build() -> strawberry.Schema:
             CartClosedError,
             CartIncompleteError,
             TotalChangedError,
+            PaymentDeclinedError,
+            RefundExceedsCapturedError,
         ],
         config=StrawberryConfig(scalar_map=SCALARS),
     )

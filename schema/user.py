@@ -4,11 +4,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import strawberry
 
+import resolvers.review
 import resolvers.user
 from domain.access import Role
 from loaders import user as rows
 from loaders.order import OrderRow
 from loaders.paging import Page
+from loaders.review import ReviewRow
 from schema.address import SavedAddress
 from schema.errors import UserError, errors_field, mutation
 from schema.kinds import (
@@ -34,6 +36,7 @@ from services.user.register import Register
 
 if TYPE_CHECKING:
     from schema.order import OrderConnection
+    from schema.review import ReviewConnection
 
 described_enum(
     Role,
@@ -90,6 +93,21 @@ class User(Node, Versioned):
     ) -> Page[OrderRow]:
         args = page_args(first, after, last, before)
         return await info.context.loaders.orders_by_user(args).load(root.key)
+
+    @strawberry.field(
+        description="What they wrote about products, the newest first, in any state.",
+        graphql_type=Annotated["ReviewConnection", strawberry.lazy("schema.review")],
+    )
+    @staticmethod
+    async def reviews(
+        root: strawberry.Parent[rows.User],
+        info: Info,
+        first: First = strawberry.UNSET,
+        after: After = strawberry.UNSET,
+        last: Last = strawberry.UNSET,
+        before: Before = strawberry.UNSET,
+    ) -> Page[ReviewRow]:
+        return await resolvers.review.of_user(info.context, root.key, args=page_args(first, after, last, before))
 
     @strawberry.field(
         description="The sign-ins that are alive, the newest first, at most 100.", graphql_type=list[Session]

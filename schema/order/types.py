@@ -8,6 +8,7 @@ from domain.money import Money as MoneyValue
 from domain.order import IllegalTransition
 from loaders import order as rows
 from loaders.paging import Page
+from loaders.payment import PaymentRow
 from resolvers import order as orders
 from resolvers.context import Context
 from schema.address import Address
@@ -39,6 +40,7 @@ from schema.order.states import (
 from schema.scalars import DateTime
 
 if TYPE_CHECKING:
+    from schema.payment import Payment
     from schema.user import User
     from schema.variant import ProductVariant, SelectedOption
 
@@ -165,6 +167,14 @@ class Order(Node, Versioned):
     @staticmethod
     async def refundable(root: strawberry.Parent[rows.OrderRow], info: Info) -> MoneyValue:
         return MoneyValue(await orders.refundable(info.context, root), root.currency)
+
+    @strawberry.field(
+        description="How it was paid, or was tried to be: the oldest first.",
+        graphql_type=list[Annotated["Payment", strawberry.lazy("schema.payment")]],
+    )
+    @staticmethod
+    async def payments(root: strawberry.Parent[rows.OrderRow], info: Info) -> list[PaymentRow]:
+        return await info.context.loaders.payments_by_order.load(root.key)
 
     @strawberry.field(description="What was sent, the first parcel first.", graphql_type=list[Fulfillment])
     @staticmethod

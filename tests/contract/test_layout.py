@@ -43,7 +43,9 @@ def test_the_environment_is_read_in_one_place() -> None:
         if "os.environ" in path.read_text() or "getenv" in path.read_text()
     ]
 
-    assert [name for name in readers if not name.startswith(("cli/", "kit/config.py", "kit/embedded/"))] == []
+    # The metrics' library takes its folder from the environment alone, so the server's entry sets it there.
+    allowed = ("cli/", "kit/config.py", "kit/embedded/", "app/__main__.py")
+    assert [name for name in readers if not name.startswith(allowed)] == []
 
 
 def kinds(kind: type[Expected]) -> list[type[Expected]]:
