@@ -25,35 +25,41 @@ IN_FLIGHT = [
     )
 ]
 
-# One order at a time: whoever sweeps beside us takes another, and no transaction holds the stock of two orders.
 DUE = """
-SELECT id, extended_at IS NULL AND EXISTS (
-  SELECT 1 FROM payment p WHERE p.order_id = o.id AND p.state = ANY($2::text[])
+SELECT id FROM orders WHERE status = 'PENDING_PAYMENT' AND pay_before <= $1 ORDER BY pay_before LIMIT $2
+"""
+
+# Whoever sweeps beside us has it then, or whoever pays it right now.
+CLAIM = """
+SELECT extended_at IS NULL AND EXISTS (
+  SELECT 1 FROM payment p WHERE p.order_id = o.id AND p.state = ANY($3::text[])
 ) AS waits
-FROM orders o WHERE status = 'PENDING_PAYMENT' AND pay_before <= $1
-ORDER BY pay_before LIMIT 1 FOR NO KEY UPDATE SKIP LOCKED
+FROM orders o WHERE id = $1 AND status = 'PENDING_PAYMENT' AND pay_before <= $2 FOR NO KEY UPDATE SKIP LOCKED
 """
 
 
-async def sweep(*, now: datetime, limit: int = 100) -> list[OrderId]:
-    """End orders whose time to pay is over, at most `limit` of them; give the ended ones.
+async def due(*, now: datetime, limit: int) -> list[OrderId]:
+    """Find orders whose time to pay is over, the longest over first."""
+    return [OrderId(row["id"]) for row in await db.fetch(DUE, now, limit)]
 
-    An order with a payment under way gets more time, once. Money that a payment took for an order that ended is in
-    excess: see `services.order.status`.
+
+async def expire_in(tx: Tx, order_id: OrderId, *, now: datetime) -> bool:
+    """End an order whose time to pay is over and put its stock back; tell whether it has ended by this.
+
+    It joins a transaction that has locked the order's payments, one order in each, so that none holds the stock of two.
+    An order with a payment under way gets more time, once. One that is locked or no longer due stays as it is. Money
+    that was taken or held for one that ended is in excess: see `services.order.status` and, for the whole use case,
+    `services.settlement.expire`.
     """
-    ended: list[OrderId] = []
-    for _ in range(limit):
-        async with db.transaction() as tx:
-            due = await tx.fetchrow(DUE, now, IN_FLIGHT)
-            order = await lock(tx, due["id"]) if due is not None else None
-            if due is None or order is None:
-                break
-            if due["waits"]:
-                await _extend(tx, order, now=now)
-            else:
-                await _expire(tx, order, now=now)
-                ended.append(order.order_id)
-    return ended
+    claimed = await tx.fetchrow(CLAIM, order_id, now, IN_FLIGHT)
+    order = await lock(tx, order_id) if claimed is not None else None
+    if claimed is None or order is None:
+        return False
+    if claimed["waits"]:
+        await _extend(tx, order, now=now)
+        return False
+    await _expire(tx, order, now=now)
+    return True
 
 
 async def _extend(tx: Tx, order: LockedOrder, *, now: datetime) -> None:

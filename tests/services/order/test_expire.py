@@ -1,13 +1,15 @@
 import asyncio
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
+from domain.ids import OrderId
 from domain.order import OrderStatus
 from kit import db
-from services.order import expire, status
+from services.order import status
 from services.order.cancel import CancelOrder
 from services.order.expire import EXTENSION
+from services.settlement import expire
 from services.settlement.cancel import cancel
 from tests.make import NOW
 from tests.make import order as make_order
@@ -19,13 +21,17 @@ pytestmark = pytest.mark.usefixtures("shop")
 DUE = NOW + timedelta(minutes=30)
 
 
+async def sweep(at: datetime, *, limit: int = 100) -> list[OrderId]:
+    return await expire.sweep(payments={}, clock=lambda: at, limit=limit)
+
+
 async def test_an_order_not_paid_in_time_ends_and_its_stock_is_back() -> None:
     product = await make_product.product(variants=[make_product.Variant(stock=8)])
     made = await make_order.order(lines=[Line(product.variant_id, product.id, quantity=2)], pay_before=DUE)
 
-    early = await expire.sweep(now=DUE - timedelta(seconds=1))
-    ended = await expire.sweep(now=DUE)
-    again = await expire.sweep(now=DUE + timedelta(days=1))
+    early = await sweep(DUE - timedelta(seconds=1))
+    ended = await sweep(DUE)
+    again = await sweep(DUE + timedelta(days=1))
 
     assert (early, ended, again) == ([], [made.id], [])
     assert await make_order.log_of(made.id) == ["PLACED", "EXPIRED"]
@@ -39,7 +45,7 @@ async def test_an_order_not_paid_in_time_ends_and_its_stock_is_back() -> None:
 async def test_only_an_order_that_waits_for_its_payment_ends(state: OrderStatus) -> None:
     made = await make_order.order(status=state, pay_before=DUE)
 
-    ended = await expire.sweep(now=DUE)
+    ended = await sweep(DUE)
 
     assert ended == []
     assert (await make_order.row_of(made.id))["status"] == state
@@ -49,8 +55,8 @@ async def test_sweepers_beside_each_other_end_each_order_once() -> None:
     product = await make_product.product(variants=[make_product.Variant(stock=0)])
     made = [await make_order.order(lines=[Line(product.variant_id, product.id)], pay_before=DUE) for _ in range(12)]
 
-    swept = await asyncio.gather(*(expire.sweep(now=DUE) for _ in range(4)))
-    rest = await expire.sweep(now=DUE)
+    swept = await asyncio.gather(*(sweep(DUE) for _ in range(4)))
+    rest = await sweep(DUE)
 
     assert sorted(sum(swept, rest)) == sorted(order.id for order in made)
     assert await make_product.stock_of(product.variant_id) == 12
@@ -62,8 +68,8 @@ async def test_one_sweep_ends_no_more_than_its_limit_oldest_first() -> None:
     late = await make_order.order(pay_before=DUE)
     early = await make_order.order(pay_before=DUE - timedelta(minutes=5))
 
-    assert await expire.sweep(now=DUE, limit=1) == [early.id]
-    assert await expire.sweep(now=DUE, limit=1) == [late.id]
+    assert await sweep(DUE, limit=1) == [early.id]
+    assert await sweep(DUE, limit=1) == [late.id]
 
 
 @pytest.mark.parametrize("state", ["PENDING", "ACTION_REQUIRED", "UNKNOWN", "AUTHORIZED"])
@@ -72,10 +78,10 @@ async def test_a_payment_under_way_gets_more_time_once(state: str) -> None:
     made = await make_order.order(lines=[Line(product.variant_id, product.id)], pay_before=DUE, language="zh-CN")
     await make_order.payment(made.id, state=state, authorized=1 if state == "AUTHORIZED" else 0)
 
-    first = await expire.sweep(now=DUE)
+    first = await sweep(DUE)
     extended = await make_order.row_of(made.id)
-    before = await expire.sweep(now=DUE + EXTENSION - timedelta(seconds=1))
-    ended = await expire.sweep(now=DUE + EXTENSION)
+    before = await sweep(DUE + EXTENSION - timedelta(seconds=1))
+    ended = await sweep(DUE + EXTENSION)
 
     assert (first, before, ended) == ([], [], [made.id])
     assert (extended["status"], extended["pay_before"]) == ("PENDING_PAYMENT", DUE + EXTENSION)
@@ -90,18 +96,20 @@ async def test_a_payment_that_came_to_nothing_gets_no_time(state: str) -> None:
     made = await make_order.order(pay_before=DUE)
     await make_order.payment(made.id, state=state)
 
-    assert await expire.sweep(now=DUE) == [made.id]
+    assert await sweep(DUE) == [made.id]
 
 
-async def test_a_part_that_was_paid_is_in_excess_when_the_order_ends() -> None:
+async def test_a_part_that_was_paid_is_reserved_to_go_back_in_the_same_transaction() -> None:
     made = await make_order.order(pay_before=DUE)
     await make_order.payment(made.id, amount=400, captured=400)
 
-    ended = await expire.sweep(now=DUE)
+    ended = await sweep(DUE)
 
     assert ended == [made.id]
+    assert await db.fetchval("SELECT refund_pending_minor FROM payment") == 400
+    assert await make_order.log_of(made.id) == ["PLACED", "EXPIRED", "NOTE", "REFUND_STARTED"]
     async with db.transaction() as tx:
-        assert (await status.settle(tx, made.id, now=DUE)).excess_minor == 400
+        assert (await status.settle(tx, made.id, now=DUE)).excess_minor == 0
 
 
 async def test_expiry_revival_and_cancellation_move_the_stock_once_each() -> None:
@@ -111,7 +119,7 @@ async def test_expiry_revival_and_cancellation_move_the_stock_once_each() -> Non
     made = await make_order.order(user_id=owner.key, lines=[line], pay_before=DUE)
     seen: list[int] = []
 
-    await expire.sweep(now=DUE)
+    await sweep(DUE)
     seen.append(await make_product.stock_of(product.variant_id))
     await make_order.payment(made.id, captured=1000)
     async with db.transaction() as tx:
@@ -145,7 +153,7 @@ async def test_an_order_that_is_being_paid_right_now_is_left_alone() -> None:
     async with asyncio.TaskGroup() as tasks:
         tasks.create_task(pay())
         await settled.wait()
-        swept = await expire.sweep(now=DUE)
+        swept = await sweep(DUE)
         let_go.set()
 
     assert swept == []
