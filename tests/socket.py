@@ -56,6 +56,13 @@ class Socket:
         assert (message["type"], message["id"]) == ("next", id), message
         return message["payload"]
 
+    async def refused(self, id: str) -> dict[str, Any]:
+        """Give the one error by which the operation ends; anything else fails."""
+        message = await self.receive()
+        assert (message["type"], message["id"]) == ("error", id), message
+        (error,) = message["payload"]
+        return error
+
     async def closed(self, *, seconds: float = SECONDS) -> tuple[int, str]:
         """Wait for the end; gives code and reason, whatever messages come before."""
         async with asyncio.timeout(seconds):

@@ -148,10 +148,7 @@ async def test_what_is_no_longer_for_sale_ends_and_the_last_of_them_completes(se
 
 async def refusal(client: Socket, wanted: list[str]) -> tuple[str, list[Any]]:
     id = await client.subscribe(FOLLOW, {"ids": wanted})
-    payload = await client.next(id)
-    assert await client.receive() == {"id": id, "type": "complete"}
-    (error,) = payload["errors"]
-    assert payload["data"] is None
+    error = await client.refused(id)
     return error["extensions"]["code"], error["path"]
 
 
