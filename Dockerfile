@@ -20,6 +20,8 @@ RUN useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin souk
 WORKDIR /srv/souk
 # Owned by root: the program cannot change itself, and the root filesystem may be read-only.
 COPY --from=build /srv/souk ./
+# Pictures are the only files that a shop writes; a volume there belongs to the user of the program.
+RUN install -d -o 10001 -g 10001 state/media
 ENV PATH="/srv/souk/.venv/bin:$PATH" \
     PYTHONDONTWRITEBYTECODE=1 \
     PYTHONUNBUFFERED=1 \

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 import typer
 
 from cli import graphiql_assets
+from cli.prepare import is_prepared
 from cli.progress import Progress
 from kit.config import Settings
 from kit.embedded import Postgres, Valkey, keep, leftover, lock
@@ -62,6 +63,8 @@ class Run:
             "PYTHONUNBUFFERED": "1",
             "SOUK_PORT": str(self.port),
             "SOUK_STATE_DIR": str(self.folder),
+            "DATABASE_URL": settings.database_url,
+            "REDIS_URL": settings.redis_url,
         }
 
     async def serve(self) -> None:
@@ -119,9 +122,12 @@ class Run:
         port = wanted if keep.is_free(wanted) else keep.free_port()
         self.environment["SOUK_SANDBOX_URL"] = f"http://{keep.HOST}:{port}"
         words = [*self.programs.bank, "--port", str(port), "--state-dir", str(self.folder / "bank")]
+        words += ["--secret", self.settings.sandbox_secret]
         await supervisor.start(self._child("bank", words))
 
     async def _prepare(self) -> None:
+        if await is_prepared(self.environment["DATABASE_URL"], demo=self.settings.demo):
+            return
         child = Child("prepare", self.programs.prepare, log=None, environment=self.environment)
         try:
             await child.start()

@@ -1,5 +1,6 @@
 """`python -m cli run` with real servers, a real supervisor and stand-ins for the shop's own processes."""
 
+import contextlib
 import os
 import re
 import signal
@@ -93,7 +94,14 @@ def until(is_so: Callable[[], bool]) -> None:
         time.sleep(0.05)
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize(
+    "number",
+    [
+        signal.SIGINT,
+        pytest.param(signal.SIGTERM, marks=pytest.mark.long),
+        pytest.param(signal.SIGHUP, marks=pytest.mark.long),
+    ],
+)
 def test_it_starts_tells_where_and_leaves_nothing_behind(start: Callable[..., Shop], number: signal.Signals) -> None:
     shop = start().until("Ctrl-C stops everything.")
     with urlopen(f"http://127.0.0.1:{shop.port}/health/ready") as answer:
@@ -138,7 +146,10 @@ def test_a_taken_port_is_told(start: Callable[..., Shop]) -> None:
     assert shop.processes() == []
 
 
-@pytest.mark.parametrize("name", ["server", "worker", "bank"])
+@pytest.mark.parametrize(
+    "name",
+    ["server", pytest.param("worker", marks=pytest.mark.long), pytest.param("bank", marks=pytest.mark.long)],
+)
 def test_a_killed_process_is_started_again(start: Callable[..., Shop], name: str) -> None:
     shop = start().until("Ctrl-C stops everything.")
     killed = shop.pid(name)
@@ -170,6 +181,7 @@ async def test_killed_servers_are_started_again_with_their_data(start: Callable[
     assert shop.processes() == []
 
 
+@pytest.mark.long
 async def test_when_the_supervisor_is_killed_all_end_and_the_next_start_finds_the_data(
     start: Callable[..., Shop],
 ) -> None:
@@ -188,7 +200,8 @@ async def test_when_all_are_killed_the_next_start_repairs_it(start: Callable[...
     await shop.ask("CREATE TABLE kept AS SELECT 42 AS answer")
 
     for pid in [shop.process.pid, *shop.processes()]:
-        os.kill(pid, signal.SIGKILL)
+        with contextlib.suppress(ProcessLookupError):  # those that ended with their supervisor
+            os.kill(pid, signal.SIGKILL)
     shop.rest()
 
     heir = start().until("Ctrl-C stops everything.")
@@ -197,6 +210,7 @@ async def test_when_all_are_killed_the_next_start_repairs_it(start: Callable[...
     assert heir.processes() == []
 
 
+@pytest.mark.long
 def test_what_cannot_be_kept_alive_ends_all_and_says_why(start: Callable[..., Shop]) -> None:
     shop = start("the worker is broken")
 
@@ -214,6 +228,7 @@ def test_a_failed_migration_ends_all_and_says_why(start: Callable[..., Shop]) ->
     assert shop.processes() == []
 
 
+@pytest.mark.long
 def test_stopping_in_the_middle_of_a_start_leaves_nothing_behind(start: Callable[..., Shop]) -> None:
     shop = start().until("Souk in ")
 
@@ -223,6 +238,7 @@ def test_stopping_in_the_middle_of_a_start_leaves_nothing_behind(start: Callable
     assert shop.processes() == []
 
 
+@pytest.mark.long
 def test_given_servers_replace_the_embedded_ones(start: Callable[..., Shop]) -> None:
     given = {"DATABASE_URL": "postgres://x:y@127.0.0.1:1/z", "REDIS_URL": "redis://127.0.0.1:1/0"}
 

@@ -95,6 +95,8 @@ def build(folder: Path) -> Image:
         if word == "COPY" and not rest.startswith("--from="):
             copy(rest, folder)
         elif word == "RUN" and not rest.startswith("useradd"):
+            # Its user is the image's own, or ourselves where we may not give files away.
+            rest = rest if os.geteuid() == 0 else re.sub(r"-[og] \d+", "", rest)
             environment = {**os.environ, "PATH": path, "UV_OFFLINE": "1"}
             subprocess.run(["sh", "-c", rest], cwd=folder, env=environment, check=True)
         elif word == "ENV":
@@ -139,8 +141,8 @@ async def test_what_the_image_holds_serves_as_an_unprivileged_user(image: Image,
 
         assert healthy, end(server)
         assert worker.poll() is None, end(worker)
-        assert end(server) is not None
-        assert (server.returncode, end(worker) is not None, worker.returncode) == (0, True, 0)
+        assert "Application shutdown complete." in end(server)
+        assert "worker.stopped" in end(worker)
     finally:
         await postgres.stop()
         await valkey.stop()
