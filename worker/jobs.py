@@ -6,6 +6,7 @@ from kit import db
 from resolvers.context import Tools
 from services import idempotency, throttle
 from services.cart import expire as carts
+from services.product import popularity
 from services.settlement import expire as orders
 from services.user import sweep as accounts
 from worker.schedule import Job
@@ -30,9 +31,13 @@ def jobs(tools: Tools) -> list[Job]:
     async def sweep_orders() -> None:
         await orders.sweep(payments=tools.payments, clock=now)
 
+    async def recount_popularity() -> None:
+        await popularity.recount(now=now())
+
     return [
         Job("idempotency.sweep", timedelta(hours=1), sweep_idempotency),
         Job("accounts.sweep", timedelta(hours=6), sweep_accounts),
         Job("carts.sweep", timedelta(hours=1), sweep_carts),
+        Job("popularity.recount", timedelta(hours=1), recount_popularity),
         Job("orders.expire", timedelta(seconds=15), sweep_orders),
     ]
