@@ -10,26 +10,30 @@ from domain.payment import PaymentState
 
 @dataclass(frozen=True, slots=True)
 class PaymentSums:
-    """What one payment of an order amounts to. Units: minor units of the order's currency."""
+    """What one payment of an order amounts to. Units: minor units of the order's currency.
+
+    `disputed_minor` is what payers' banks took back and did not return.
+    """
 
     state: PaymentState
     authorized_minor: int
     captured_minor: int
     refunded_minor: int
     refund_pending_minor: int = 0
+    voided_minor: int = 0
+    disputed_minor: int = 0
 
     @property
     def held_minor(self) -> int:
         """What is authorized and can still be captured."""
         holds = self.state in (PaymentState.AUTHORIZED, PaymentState.PARTIALLY_CAPTURED, PaymentState.UNKNOWN)
-        return max(0, self.authorized_minor - self.captured_minor) if holds else 0
+        return max(0, self.authorized_minor - self.captured_minor - self.voided_minor) if holds else 0
 
     @property
     def refundable_minor(self) -> int:
-        """What can be given back; nothing while the payer's bank disputes it."""
-        if self.state is PaymentState.DISPUTED:
-            return 0
-        return max(0, self.captured_minor - self.refunded_minor - self.refund_pending_minor)
+        """What can be given back: refunds under way and what is disputed are not ours to give."""
+        gone = self.refunded_minor + self.refund_pending_minor + self.disputed_minor
+        return max(0, self.captured_minor - gone)
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,4 +53,16 @@ TEXTS: dict[str, dict[str, str]] = {
         "zh-CN": "付款正在处理中:付款时限已延长。",
         "de": "Eine Zahlung ist unterwegs: dafür ist nun mehr Zeit.",
     },
+    "Give `id` or `number`.": {
+        "zh-CN": "请提供 `id` 或 `number` 之一。",
+        "de": "Bitte `id` oder `number` angeben.",
+    },
+    "The first event has the number 1.": {
+        "zh-CN": "第一个事件的编号为 1。",
+        "de": "Das erste Ereignis hat die Nummer 1.",
+    },
+    "Name 1 to {maximum} variants.": {
+        "zh-CN": "请指定 1 到 {maximum} 个商品规格。",
+        "de": "Bitte 1 bis {maximum} Varianten nennen.",
+    },
 }

@@ -86,8 +86,8 @@ async def events(keys: Sequence[UUID], *, scope: Scope) -> list[OrderEventRow | 
 async def payments_of_orders(keys: Sequence[UUID]) -> list[list[PaymentSums]]:
     """Read what the payments of orders amount to. Shape: N order ids → N lists."""
     records = await db.fetch(
-        "SELECT order_id, state, authorized_minor, captured_minor, refunded_minor, refund_pending_minor FROM payment "
-        "WHERE order_id = ANY($1::uuid[]) ORDER BY id",
+        "SELECT order_id, state, authorized_minor, captured_minor, refunded_minor, refund_pending_minor, voided_minor, "
+        "disputed_minor - recovered_minor FROM payment WHERE order_id = ANY($1::uuid[]) ORDER BY id",
         list(keys),
     )
     found: dict[UUID, list[PaymentSums]] = {key: [] for key in keys}

@@ -71,8 +71,8 @@ async def lock(tx: Tx, order_id: OrderId | UUID) -> LockedOrder | None:
 async def facts(tx: Tx, order: LockedOrder) -> OrderFacts:
     """Read what decides on a locked order's next steps."""
     payments = await tx.fetch(
-        "SELECT state, authorized_minor, captured_minor, refunded_minor, refund_pending_minor FROM payment "
-        "WHERE order_id = $1 ORDER BY id",
+        "SELECT state, authorized_minor, captured_minor, refunded_minor, refund_pending_minor, voided_minor, "
+        "disputed_minor - recovered_minor FROM payment WHERE order_id = $1 ORDER BY id",
         order.order_id,
     )
     lines = await tx.fetch(

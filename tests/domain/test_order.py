@@ -137,6 +137,7 @@ def facts(
 
 OWNER, GUEST, STAFF = ({kind} for kind in ViewerKind)
 PAID = (paid(100),)
+DISPUTED = PaymentSums(PaymentState.DISPUTED, 100, 100, 0, disputed_minor=100)
 
 
 @pytest.mark.parametrize(
@@ -158,7 +159,7 @@ PAID = (paid(100),)
         (facts(COMPLETED, payments=PAID, fulfilled=2, delivered=2), GUEST, ["REORDER"]),
         (facts(COMPLETED, payments=PAID, fulfilled=2, delivered=2), STAFF, ["REFUND"]),
         (facts(CANCELLED, payments=(paid(100, 100),)), STAFF, []),
-        (facts(CANCELLED, payments=(paid(100, state=PaymentState.DISPUTED),)), STAFF, []),
+        (facts(CANCELLED, payments=(DISPUTED,)), STAFF, []),
         (facts(CANCELLED), OWNER, ["REORDER"]),
         (facts(EXPIRED), OWNER, ["REORDER"]),
     ],
@@ -192,10 +193,50 @@ def test_an_order_can_be_cancelled_until_its_first_parcel_leaves(status: OrderSt
     assert order.may_cancel(facts(status, fulfilled=1)) is False
 
 
-def test_a_refund_under_way_counts_as_gone() -> None:
-    payment = PaymentSums(PaymentState.CAPTURED, 100, 100, refunded_minor=10, refund_pending_minor=30)
+def test_what_goes_back_already_or_is_disputed_cannot_be_given_back() -> None:
+    payment = PaymentSums(
+        PaymentState.DISPUTED, 100, 100, refunded_minor=10, refund_pending_minor=30, disputed_minor=20
+    )
 
-    assert facts(CONFIRMED, payments=(payment, paid(5))).refundable_minor == 65
+    assert facts(CONFIRMED, payments=(payment, paid(5))).refundable_minor == 45
+
+
+def test_what_was_let_go_is_not_held() -> None:
+    payment = PaymentSums(PaymentState.PARTIALLY_CAPTURED, 100, 40, 0, voided_minor=25)
+
+    assert payment.held_minor == 35
+    assert facts(PENDING, payments=(payment,)).left_to_pay_minor == 25
+
+
+@pytest.mark.parametrize(
+    ("known", "excess"),
+    [
+        (facts(PENDING, payments=(paid(60),)), 0),
+        (facts(CONFIRMED, payments=PAID), 0),
+        (facts(CONFIRMED, payments=(paid(100), held(100))), 100),
+        (facts(CONFIRMED, payments=(paid(100, 20), paid(100))), 80),
+        (facts(CANCELLED, payments=(paid(100, 30), held(50))), 120),
+        (facts(EXPIRED, payments=(paid(60),)), 60),
+        (facts(CANCELLED, payments=(DISPUTED,)), 0),
+    ],
+)
+def test_money_that_an_order_has_no_use_for_is_in_excess(known: OrderFacts, excess: int) -> None:
+    assert order.excess_minor(known) == excess
+
+
+@pytest.mark.parametrize(
+    ("known", "expected"),
+    [
+        (facts(CONFIRMED, payments=(held(100, state=PaymentState.VOIDED),)), True),
+        (facts(CONFIRMED, payments=(held(100),)), False),
+        (facts(CONFIRMED, payments=(held(100, state=PaymentState.UNKNOWN),)), False),
+        (facts(CONFIRMED, fulfilled=1, payments=(held(100, state=PaymentState.VOIDED),)), False),
+        (facts(CONFIRMED, payments=(paid(100, 100),)), False),
+        (facts(PENDING, payments=(held(100, state=PaymentState.VOIDED),)), False),
+    ],
+)
+def test_an_order_lapses_when_the_money_held_for_it_is_gone(known: OrderFacts, expected: bool) -> None:
+    assert order.has_lapsed(known) is expected
 
 
 # ------------------------------------------------------------------------------------- quantities
