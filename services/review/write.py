@@ -28,18 +28,16 @@ from services import idempotency
 from services.idempotency import Key
 from services.review import locked, stars
 
-AUTHOR = """
+RECORD = """
 SELECT
-  u.display_name, u.email,
   (SELECT max(f.delivered_at) FROM order_line l
-     JOIN orders o ON o.id = l.order_id AND o.user_id = u.id
+     JOIN orders o ON o.id = l.order_id AND o.user_id = $1
      JOIN fulfillment_line fl ON fl.order_line_id = l.id JOIN fulfillment f ON f.id = fl.fulfillment_id
      WHERE l.product_id = $2) AS delivered_at,
-  (SELECT r.id FROM review r WHERE r.user_id = u.id AND r.product_id = $2) AS existing,
-  (SELECT count(*) FROM review r WHERE r.user_id = u.id AND r.state = 'HIDDEN') AS hidden,
-  (SELECT count(*) FROM review r WHERE r.user_id = u.id AND r.created_at > $3) AS last_hour,
-  EXISTS (SELECT 1 FROM review r WHERE r.user_id = u.id AND r.body = $4) AS same_body
-FROM users u WHERE u.id = $1 FOR UPDATE OF u
+  (SELECT r.id FROM review r WHERE r.user_id = $1 AND r.product_id = $2) AS existing,
+  (SELECT count(*) FROM review r WHERE r.user_id = $1 AND r.state = 'HIDDEN') AS hidden,
+  (SELECT count(*) FROM review r WHERE r.user_id = $1 AND r.created_at > $3) AS last_hour,
+  EXISTS (SELECT 1 FROM review r WHERE r.user_id = $1 AND r.body = $4) AS same_body
 """
 
 
@@ -207,8 +205,10 @@ async def _author(
     tx: Tx, user_id: UserId, product_id: ProductId, draft: Draft, *, now: datetime
 ) -> tuple[str, AuthorFacts]:
     """Read the author's name and record, holding the author: two reviews at once are judged one after the other."""
-    row = await tx.fetchrow(AUTHOR, user_id, product_id, now - timedelta(hours=1), draft.body)
-    if row is None:
+    author = await tx.fetchrow("SELECT display_name, email FROM users WHERE id = $1 FOR NO KEY UPDATE", user_id)
+    # A statement of its own: it has to see what whoever held the lock before has written.
+    row = await tx.fetchrow(RECORD, user_id, product_id, now - timedelta(hours=1), draft.body)
+    if author is None or row is None:
         raise NotFound
     facts = AuthorFacts(
         delivered_at=row["delivered_at"],
@@ -217,4 +217,4 @@ async def _author(
         last_hour=row["last_hour"],
         same_body_elsewhere=row["same_body"],
     )
-    return signature(display_name=row["display_name"], email=row["email"]), facts
+    return signature(display_name=author["display_name"], email=author["email"]), facts
