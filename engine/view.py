@@ -10,7 +10,7 @@ from starlette.datastructures import MutableHeaders
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
-from engine import accept, request
+from engine import accept, body, request
 from engine.answer import encode
 from engine.limits import Limits
 from engine.refusal import BAD_INPUT, INTERNAL, MASKED, Refused
@@ -79,7 +79,10 @@ class View(Generic[V, C]):
             raise Refused(BAD_INPUT, "Send application/json in UTF-8.", status=415, headers={"Accept": accept.JSON})
         if http.headers.get("content-encoding", "identity").lower() != "identity":
             raise Refused(BAD_INPUT, "Send the body as it is, not compressed.", status=415)
-        return request.from_json(await self._body(http))
+        raw = await body.read(http, limit=self._limits.body_bytes)
+        if raw is None:
+            raise Refused(BAD_INPUT, f"The body has more than {self._limits.body_bytes} bytes.", status=413)
+        return request.from_json(raw)
 
     def _check_preflight(self, http: Request, content_type: str) -> None:
         """Refuse what a page of another site can make a browser send without asking first."""
@@ -95,21 +98,6 @@ class View(Generic[V, C]):
             "Against cross-site requests: send the header x-souk-csrf, or content-type: application/json.",
         )
 
-    async def _body(self, http: Request) -> bytes:
-        limit = self._limits.body_bytes
-        declared = http.headers.get("content-length", "")
-        too_large = Refused(BAD_INPUT, f"The body has more than {limit} bytes.", status=413)
-        if declared.isdigit() and int(declared) > limit:
-            raise too_large
-        parts: list[bytes] = []
-        size = 0
-        async for part in http.stream():
-            size += len(part)
-            if size > limit:
-                raise too_large
-            parts.append(part)
-        return b"".join(parts)
-
     def _check_method(self, http: Request, ready: Ready) -> None:
         if ready.kind is OperationType.SUBSCRIPTION:
             raise Refused(BAD_INPUT, "Subscriptions run over a websocket: graphql-transport-ws.", is_request_error=True)
@@ -118,18 +106,20 @@ class View(Generic[V, C]):
 
     async def _run(self, http: Request, kind: str, ready: Ready) -> Response:
         host = self._runner.host
-        body, context = await self._runner.answer(await host.visit(http), ready)
-        response = Response(encode(body), status_code=_status(kind, body), headers=UNSHARED, media_type=_typed(kind))
+        answer, context = await self._runner.answer(await host.visit(http), ready)
+        response = Response(
+            encode(answer), status_code=_status(kind, answer), headers=UNSHARED, media_type=_typed(kind)
+        )
         if context is not None:
             host.finish(context, MutableHeaders(raw=response.raw_headers))
         return response
 
 
-def _status(kind: str, body: dict[str, Any]) -> int:
+def _status(kind: str, answer: dict[str, Any]) -> int:
     """Source: GraphQL over HTTP, section 6.4: a response without data is a request that was not executed."""
-    if "data" in body:
+    if "data" in answer:
         return 200
-    if any(error["extensions"]["code"] == INTERNAL for error in body["errors"]):
+    if any(error["extensions"]["code"] == INTERNAL for error in answer["errors"]):
         return 500
     return 400 if kind == accept.RESPONSE_JSON else 200
 
