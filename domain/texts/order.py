@@ -29,10 +29,6 @@ TEXTS: dict[str, dict[str, str]] = {
         "zh-CN": "该商品行最多可退回 {left} 件。",
         "de": "Von dieser Position können nur {left} zurückkommen.",
     },
-    "At most {maximum} characters.": {
-        "zh-CN": "最多 {maximum} 个字符。",
-        "de": "Höchstens {maximum} Zeichen.",
-    },
     "At most {maximum} lines at once.": {
         "zh-CN": "一次最多 {maximum} 个商品行。",
         "de": "Höchstens {maximum} Positionen auf einmal.",
