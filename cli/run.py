@@ -55,13 +55,14 @@ class Run:
         self.progress = progress
         self.folder = settings.state_dir.absolute()
         self.port = settings.port or keep.free_port()
-        self.address = settings.public_url or f"http://{_reachable(settings.host)}:{self.port}"
+        self.address = settings.public_url.rstrip("/") or f"http://{_reachable(settings.host)}:{self.port}"
         self.supervisor: Supervisor | None = None
         self.environment = {
             **os.environ,
             MARK: str(self.folder),
             "PYTHONUNBUFFERED": "1",
             "SOUK_PORT": str(self.port),
+            "SOUK_PUBLIC_URL": self.address,
             "SOUK_STATE_DIR": str(self.folder),
             "DATABASE_URL": settings.database_url,
             "REDIS_URL": settings.redis_url,

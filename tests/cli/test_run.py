@@ -251,6 +251,18 @@ def test_given_servers_replace_the_embedded_ones(start: Callable[..., Shop]) -> 
     assert not (shop.folder / "valkey").exists()
 
 
+@pytest.mark.long
+def test_port_zero_is_a_free_one_that_everybody_is_told(start: Callable[..., Shop]) -> None:
+    shop = start(SOUK_PORT="0", SOUK_HOST="0.0.0.0")  # noqa: S104  what is tested
+    shop.until("Ctrl-C stops everything.")
+
+    told = Path(f"/proc/{shop.pid('worker')}/environ").read_text().split("\0")
+    (address,) = [line.partition("=")[2] for line in told if line.startswith("SOUK_PUBLIC_URL=")]
+    assert f"  GraphQL and GraphiQL  {address}/graphql\n" in shop.printed
+    with urlopen(f"{address}/health/ready") as answer:  # noqa: S310  an address of this machine
+        assert answer.status == 200
+
+
 def test_production_is_refused_with_everything_that_is_wrong(tmp_path: Path) -> None:
     environment = {**os.environ, "SOUK_ENV": "production", "SOUK_STATE_DIR": str(tmp_path / "state")}
     words = [sys.executable, "-m", "cli", "run"]
