@@ -3,10 +3,12 @@
 from datetime import timedelta
 
 from kit import db
+from loaders import shop as shops
 from resolvers.context import Tools
 from services import idempotency, throttle
 from services.cart import expire as carts
 from services.product import popularity
+from services.review import recount as stars
 from services.settlement import expire as orders
 from services.user import sweep as accounts
 from worker.schedule import Job
@@ -31,6 +33,10 @@ def jobs(tools: Tools) -> list[Job]:
     async def sweep_orders() -> None:
         await orders.sweep(payments=tools.payments, clock=now)
 
+    async def recount_stars() -> None:
+        shop = await shops.shop(tools.cache)
+        await stars.recount(languages=shop.languages, clock=now)
+
     async def recount_popularity() -> None:
         await popularity.recount(now=now())
 
@@ -39,5 +45,6 @@ def jobs(tools: Tools) -> list[Job]:
         Job("accounts.sweep", timedelta(hours=6), sweep_accounts),
         Job("carts.sweep", timedelta(hours=1), sweep_carts),
         Job("popularity.recount", timedelta(hours=1), recount_popularity),
+        Job("stars.recount", "40 3 * * *", recount_stars),
         Job("orders.expire", timedelta(seconds=15), sweep_orders),
     ]

@@ -10,6 +10,7 @@ from domain import ids
 from domain.access import Role
 from kit import db
 from kit.clock import utc_now
+from services.review.recount import recount
 from tests.api import Api, Result
 from tests.make import product as make_product
 from tests.make import review as make_review
@@ -394,17 +395,13 @@ async def test_reviews_of_a_page_of_products_are_read_in_the_same_few_statements
 
 
 async def test_the_nightly_count_mends_stars_that_are_wrong(api: Api) -> None:
-    from services.review import stars
-
     one = await buyer()
     await one.write(api)
     async with db.transaction() as tx:
         await tx.execute("UPDATE product SET stars = '{9,9,9,9,9}', rating_count = 45, rating_average = 3")
 
-    async with db.transaction() as tx:
-        mended = await stars.rebuild(tx, [one.product.id], languages=["en"], now=utc_now())
-    async with db.transaction() as tx:
-        again = await stars.rebuild(tx, [one.product.id], languages=["en"], now=utc_now())
+    mended = await recount(languages=["en"], clock=utc_now)
+    again = await recount(languages=["en"], clock=utc_now)
 
     assert (mended, again) == (1, 0)
     assert await make_review.stars_of(one.product.id) == ([0, 0, 0, 1, 0], 1, 4.0)
