@@ -23,7 +23,9 @@ def read(cookies: Mapping[str, str], kind: str, settings: Settings) -> str | Non
 def write(headers: MutableHeaders, cookies: Iterable[Cookie], settings: Settings) -> None:
     """Add the cookies to an answer, which from then on nobody may share."""
     for cookie in cookies:
-        same_site = settings.cart_cookie_same_site if cookie.kind == "cart" else "strict"
+        # A shop on another site sends neither unless both may travel there.
+        is_elsewhere = settings.cart_cookie_same_site == "none"
+        same_site = "none" if is_elsewhere else "lax" if cookie.kind == "cart" else "strict"
         parts = [
             f"{name(cookie.kind, settings)}={cookie.value or ''}",
             f"Max-Age={cookie.max_age if cookie.value is not None else 0}",

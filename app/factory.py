@@ -47,7 +47,8 @@ def create_app(settings: Settings, tools: Tools | None = None) -> Starlette:
             Middleware(
                 CORSMiddleware,
                 allow_origins=settings.allowed_origins,
-                allow_credentials=True,
+                # Whoever lets everybody in lets nobody in with cookies.
+                allow_credentials="*" not in settings.allowed_origins,
                 allow_methods=["GET", "POST"],
                 allow_headers=CORS_HEADERS,
                 expose_headers=["x-request-id", "retry-after"],

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from typing import Any, Literal
-from urllib.parse import urlsplit
 
 from graphql import GraphQLError, OperationDefinitionNode
 from starlette.datastructures import MutableHeaders
@@ -46,7 +45,7 @@ class Shop:
         if origin is None:
             return True
         own = {self.tools.settings.base_url, *self.tools.settings.allowed_origins}
-        return origin in own or urlsplit(origin).netloc == connection.headers.get("host")
+        return origin in own or origin.partition("://")[2] == connection.headers.get("host")
 
     async def visit(self, connection: HTTPConnection, payload: dict[str, Any] | None = None) -> Visitor:
         """Authenticate by the bearer token of the headers or of a socket's first message. Raises: Rejected."""

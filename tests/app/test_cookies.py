@@ -39,9 +39,10 @@ def test_in_production_cookies_are_always_secure(settings: Settings) -> None:
     ]
 
 
-def test_a_shop_on_another_site_gets_its_cart_cookie_there(settings: Settings) -> None:
-    assert sent(settings, CART, cart_cookie_same_site="none", public_url="https://api.example") == [
-        "__Host-souk_cart=secret; Max-Age=2592000; Path=/; HttpOnly; SameSite=None; Secure"
+def test_a_shop_on_another_site_gets_its_cookies_there(settings: Settings) -> None:
+    assert sent(settings, CART, REFRESH, cart_cookie_same_site="none", public_url="https://api.example") == [
+        "__Host-souk_cart=secret; Max-Age=2592000; Path=/; HttpOnly; SameSite=None; Secure",
+        "__Host-souk_refresh=token; Max-Age=600; Path=/; HttpOnly; SameSite=None; Secure",
     ]
 
 

@@ -130,7 +130,14 @@ async def test_pages_of_our_own_and_of_allowed_origins_may_open_sockets(settings
         for origin in (server.url, "http://testserver", "https://front.example"):
             async with socket.opened(server.socket_url, origin=origin) as client:
                 await client.init()
-        for origin in ("https://evil.example", "null", "https://front.example.evil.example", "http://front.example"):
+        for origin in (
+            "https://evil.example",
+            "null",
+            "http://[",
+            "",
+            "https://front.example.evil.example",
+            "http://front.example",
+        ):
             async with socket.opened(server.socket_url, origin=origin) as client:
                 assert await client.closed() == (4403, "Origin not allowed")
 
@@ -160,6 +167,14 @@ async def test_browsers_of_allowed_origins_may_send_credentials(settings: Settin
     assert "access-control-allow-origin" not in foreign.headers
     assert answer.headers["access-control-allow-origin"] == "https://front.example"
     assert "Origin" in answer.headers["vary"]
+
+
+async def test_everybody_may_be_let_in_but_without_cookies(settings: Settings, tools: Tools) -> None:
+    async with serving(settings.model_copy(update={"allowed_origins": ["*"]}), tools) as server:
+        asked = await preflight(server, "https://any.example")
+
+    assert asked.headers["access-control-allow-origin"] == "*"
+    assert "access-control-allow-credentials" not in asked.headers
 
 
 async def test_no_origin_is_allowed_unless_it_is_said(server: Server) -> None:
