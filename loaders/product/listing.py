@@ -131,6 +131,11 @@ def listing(
     if sort in BY_PRICE:
         currency = conditions.value(scope.currency)
         source += f" JOIN product_price span ON span.product_id = p.id AND span.currency = {currency}"
+        # What no variant can cost is passed over in the index that the list is read from.
+        if wanted.price_max is not None:
+            conditions.add(f"span.min_minor <= {conditions.value(wanted.price_max.minor)}")
+        if wanted.price_min is not None:
+            conditions.add(f"span.max_minor >= {conditions.value(wanted.price_min.minor)}")
     status = wanted.status.value if wanted.status is not None else None
     if status is not None or not scope.viewer.is_catalogue:
         # Spelled out, so that the partial indexes of what is ACTIVE serve.

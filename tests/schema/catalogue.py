@@ -50,3 +50,11 @@ async def write(api: Api, mutation: str, given: Mapping[str, Any], fields: str, 
 def refused(result: Result) -> tuple[list[str], list[Any]]:
     """Give the codes of a refusal and where it stands."""
     return result.codes, [error.get("path") for error in result.errors]
+
+
+def usd(amount: str) -> dict[str, str]:
+    return {"amount": amount, "currency": "USD"}
+
+
+def word(name: str, value: str) -> dict[str, str]:
+    return {"name": name, "value": value}

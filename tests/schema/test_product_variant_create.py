@@ -1,0 +1,150 @@
+"""`productVariantCreate`: one more way to buy a product."""
+
+import asyncio
+from typing import Any
+
+import pytest
+
+from kit import db
+from tests.api import Api
+from tests.make import product as make_product
+from tests.make.product import Made, Variant
+from tests.schema.catalogue import product_id, staff, usd, word, write
+
+pytestmark = pytest.mark.usefixtures("shop")
+
+FIELDS = """
+variant { id version sku name archived selectedOptions { key valueKey } price { amount } compareAtPrice { amount }
+  availability { state quantity } }
+product { id version options { key values { key } } priceRange { min { amount } max { amount } }
+  variants { nodes { sku } } }
+"""
+
+
+def size(value: str) -> list[dict[str, str]]:
+    return [word("Size", value)]
+
+
+async def shirt() -> Made:
+    await make_product.label("size", en="Size")
+    for key, text in (("s", "Small"), ("m", "Medium")):
+        await make_product.label("size", key, en=text)
+    return await make_product.product(
+        slug="shirt",
+        variants=[
+            Variant(sku="S", options={"size": "s"}, prices={"USD": 1000, "EUR": 900}, compare_at={"USD": 1500}),
+            Variant(sku="M", options={"size": "m"}, prices={"USD": 2000}),
+        ],
+    )
+
+
+async def rows() -> list[str]:
+    tables = ("product", "variant", "price", "stock", "product_price", "label", "stock_movement")
+    found = [await db.fetch(f"SELECT t::text AS row FROM {table} t ORDER BY 1") for table in tables]
+    return [row["row"] for each in found for row in each]
+
+
+async def test_a_variant_is_added_behind_the_others(api: Api) -> None:
+    made = await shirt()
+    given = {
+        "productId": product_id(made.id),
+        "variant": {"sku": "L", "selectedOptions": size("Large"), "prices": [usd("30")], "stock": 2},
+    }
+
+    payload = await write(api, "productVariantCreate", given, FIELDS, token=await staff())
+
+    assert payload["errors"] == []
+    assert payload["variant"] == {
+        "id": payload["variant"]["id"],
+        "version": 1,
+        "sku": "L",
+        "name": "Large",
+        "archived": False,
+        "selectedOptions": [{"key": "size", "valueKey": "large"}],
+        "price": {"amount": "30.00"},
+        "compareAtPrice": None,
+        "availability": {"state": "LOW_STOCK", "quantity": 2},
+    }
+    assert payload["product"] == {
+        "id": product_id(made.id),
+        "version": 2,
+        "options": [{"key": "size", "values": [{"key": "s"}, {"key": "m"}, {"key": "large"}]}],
+        "priceRange": {"min": {"amount": "10.00"}, "max": {"amount": "30.00"}},
+        "variants": {"nodes": [{"sku": "S"}, {"sku": "M"}, {"sku": "L"}]},
+    }
+    events = await db.fetch("SELECT name, entity_id FROM outbox")
+    assert [tuple(event) for event in events] == [("product.updated", made.id)]
+
+
+async def test_a_variant_added_twice_with_one_key_is_added_once(api: Api) -> None:
+    made = await shirt()
+    keeper = await staff()
+    given = {
+        "productId": product_id(made.id),
+        "variant": {"sku": "L", "selectedOptions": size("Large"), "prices": []},
+        "idempotencyKey": "large",
+    }
+
+    at_once = await asyncio.gather(*(write(api, "productVariantCreate", given, FIELDS, token=keeper) for _ in range(5)))
+    again = await write(api, "productVariantCreate", given, FIELDS, token=keeper)
+
+    assert [payload["errors"] for payload in [*at_once, again]] == [[]] * 6
+    assert len({payload["variant"]["id"] for payload in [*at_once, again]}) == 1
+    assert await db.fetchval("SELECT count(*) FROM variant") == 3
+    assert await db.fetchval("SELECT version FROM product") == 2
+
+
+async def test_of_several_who_add_the_same_choice_at_once_one_does(api: Api) -> None:
+    made = await shirt()
+    keeper = await staff()
+
+    payloads = await asyncio.gather(
+        *(
+            write(
+                api,
+                "productVariantCreate",
+                {
+                    "productId": product_id(made.id),
+                    "variant": {"sku": f"L{n}", "selectedOptions": size("Large"), "prices": []},
+                },
+                FIELDS,
+                token=keeper,
+            )
+            for n in range(4)
+        )
+    )
+
+    assert sorted([error["path"] for error in payload["errors"]] for payload in payloads) == [
+        [],
+        *[[["variant", "selectedOptions"]]] * 3,
+    ]
+    assert await db.fetchval("SELECT count(*) FROM variant") == 3
+
+
+@pytest.mark.parametrize(
+    ("given", "code", "path"),
+    [
+        ({"productId": "rubbish"}, "NOT_FOUND", ["productId"]),
+        ({"productId": "prod_AAAAAAAAAAAAAAAAAAAAAA"}, "NOT_FOUND", ["productId"]),
+        ({"sku": "S"}, "CONFLICT", ["variant", "sku"]),
+        ({"selectedOptions": size("small")}, "INVALID_INPUT", ["variant", "selectedOptions"]),
+        ({"selectedOptions": None}, "INVALID_INPUT", ["variant", "selectedOptions"]),
+        ({"prices": [usd("-0.01")]}, "INVALID_INPUT", ["variant", "prices", "0", "amount"]),
+        ({"stock": -5}, "INVALID_INPUT", ["variant", "stock"]),
+    ],
+)
+async def test_a_variant_that_makes_no_sense_is_not_added(
+    api: Api, given: dict[str, Any], code: str, path: list[str]
+) -> None:
+    made = await shirt()
+    before = await rows()
+
+    variant = {"sku": "L", "selectedOptions": size("Large"), "prices": []}
+    sent: dict[str, Any] = {"productId": product_id(made.id), "variant": variant | given}
+    if "productId" in given:
+        sent = {**given, "variant": variant}
+    payload = await write(api, "productVariantCreate", sent, FIELDS, token=await staff())
+
+    assert (payload["variant"], payload["product"]) == (None, None)
+    assert [(error["code"], error["path"]) for error in payload["errors"]] == [(code, path)]
+    assert await rows() == before
