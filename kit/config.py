@@ -35,6 +35,9 @@ class Settings(BaseSettings):
 
     database_url: str = Field(default="", validation_alias=AliasChoices("DATABASE_URL", "database_url"))
     redis_url: str = Field(default="", validation_alias=AliasChoices("REDIS_URL", "redis_url"))
+    cache_timeout: timedelta = Field(
+        default=timedelta(seconds=0.25), description="Who asks the cache waits no longer: the database answers by then"
+    )
     smtp_url: str = Field(default="", validation_alias=AliasChoices("SMTP_URL", "smtp_url"))
     database_pool: int = Field(default=10, ge=2, le=200, description="Connections of one process at most")
     statement_timeout: timedelta = timedelta(seconds=10)

@@ -16,9 +16,6 @@ from loaders.paging import Pager
 from resolvers.context import Tools
 from wiring.payments import payments as offered_payments
 
-CACHE_TIMEOUT_SECONDS = 0.25
-"""Who asks the cache waits no longer: the database would have answered by then."""
-
 
 def redis_for_cache(settings: Settings) -> "Redis | None":
     """Make the client of short questions: quick to give up. None without a Redis."""
@@ -26,8 +23,8 @@ def redis_for_cache(settings: Settings) -> "Redis | None":
         return None
     return Redis.from_url(
         settings.redis_url,
-        socket_timeout=CACHE_TIMEOUT_SECONDS,
-        socket_connect_timeout=CACHE_TIMEOUT_SECONDS,
+        socket_timeout=settings.cache_timeout.total_seconds(),
+        socket_connect_timeout=settings.cache_timeout.total_seconds(),
         retry=Retry(NoBackoff(), 0),
     )
 
