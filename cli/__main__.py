@@ -27,6 +27,13 @@ COMMANDS = {
 def build(chosen: str | None) -> typer.Typer:
     """Give the application, with the chosen command in full and only the names of the others."""
     app = typer.Typer(
+        name="souk",
+        help="Souk: the commands of whoever runs a shop.",
+        no_args_is_help=True,
+        add_completion=False,
+        # Python's own tracebacks: shorter, and without the values of variables, which may be secrets.
+        pretty_exceptions_enable=False,
+    )
         name="souk", help="Souk: the commands of whoever runs a shop.", no_args_is_help=True, add_completion=False
     )
     for name, (module, summary) in COMMANDS.items():
