@@ -10,6 +10,7 @@ from services.cart import expire as carts
 from services.product import popularity
 from services.review import recount as stars
 from services.settlement import expire as orders
+from services.settlement import sweep as settlement
 from services.user import sweep as accounts
 from worker.schedule import Job
 
@@ -33,6 +34,9 @@ def jobs(tools: Tools) -> list[Job]:
     async def sweep_orders() -> None:
         await orders.sweep(payments=tools.payments, clock=now)
 
+    async def ask_about_payments() -> None:
+        await settlement.sweep(payments=tools.payments, clock=now)
+
     async def recount_stars() -> None:
         shop = await shops.shop(tools.cache)
         await stars.recount(languages=shop.languages, clock=now)
@@ -47,4 +51,5 @@ def jobs(tools: Tools) -> list[Job]:
         Job("popularity.recount", timedelta(hours=1), recount_popularity),
         Job("stars.recount", "40 3 * * *", recount_stars),
         Job("orders.expire", timedelta(seconds=15), sweep_orders),
+        Job("payments.ask", timedelta(seconds=2), ask_about_payments),
     ]
