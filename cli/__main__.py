@@ -34,8 +34,6 @@ def build(chosen: str | None) -> typer.Typer:
         # Python's own tracebacks: shorter, and without the values of variables, which may be secrets.
         pretty_exceptions_enable=False,
     )
-        name="souk", help="Souk: the commands of whoever runs a shop.", no_args_is_help=True, add_completion=False
-    )
     for name, (module, summary) in COMMANDS.items():
         if importlib.util.find_spec(module) is None:
             continue
