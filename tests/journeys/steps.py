@@ -81,15 +81,14 @@ async def goods() -> Goods:
         Variant(sku="MUG-R", prices={"USD": 1300, "EUR": 1250}, stock=5, options={"color": "red"}),
     ]
     mug, pot, *_ = await make_product.products(
-        Product(name="Big mug", category=kitchen, popularity=3, translations={"de": "Großer Becher"}, variants=colours),
+        Product(name="Big mug", category=kitchen, translations={"de": "Großer Becher"}, variants=colours),
         Product(
             name="Tea pot",
             category=kitchen,
-            popularity=2,
             translations={"de": "Teekanne"},
             variants=[Variant(sku="POT", prices={"USD": 3900, "EUR": 3570}, stock=5)],
         ),
-        Product(name="Desk lamp", category=light, popularity=1, variants=[Variant(sku="LAMP")]),
+        Product(name="Desk lamp", category=light, variants=[Variant(sku="LAMP")]),
         Product(name="Big jug", category=kitchen, status="DRAFT", variants=[Variant(sku="JUG")]),
     )
     return Goods(ids.encode("Category", kitchen), mug, pot)

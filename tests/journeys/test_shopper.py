@@ -79,15 +79,16 @@ async def test_from_registering_to_a_review_that_is_answered(whole: Whole) -> No
 
 
 async def browse(ada: Person, sold: Goods) -> None:
-    """Look around: the best selling, a page further, what fits a filter, what is called so."""
-    page = await ada.read("products(first: 2)", "nodes { name } totalCount pageInfo { hasNextPage endCursor }")
-    more = await ada.read(f'products(first: 2, after: "{page["pageInfo"]["endCursor"]}")', "nodes { name }")
+    """Look around: the dearest first, a page further, what fits a filter, what is called so."""
+    dear = "products(sort: PRICE_DESC, first: 2"
+    page = await ada.read(f"{dear})", "nodes { name } totalCount pageInfo { hasNextPage endCursor }")
+    more = await ada.read(f'{dear}, after: "{page["pageInfo"]["endCursor"]}")', "nodes { name }")
     kitchen = f'categoryIds: ["{sold.kitchen}"], options: [{{key: "color", anyOf: ["blue"]}}], inStock: true'
     cheap = 'priceMax: { amount: "13.00", currency: "USD" }'
     filtered = await ada.read(f"products(filter: {{ {kitchen}, {cheap} }})", "nodes { name slug }")
     found = await ada.read('products(query: "big")', f"nodes {{ name priceRange {{ min {MONEY} max {MONEY} }} }}")
 
-    assert [node["name"] for node in page["nodes"]] == ["Big mug", "Tea pot"]
+    assert [node["name"] for node in page["nodes"]] == ["Tea pot", "Big mug"]
     assert (page["totalCount"], page["pageInfo"]["hasNextPage"]) == (3, True)
     assert [node["name"] for node in more["nodes"]] == ["Desk lamp"]
     assert [node["name"] for node in filtered["nodes"]] == ["Big mug"]
