@@ -1,0 +1,150 @@
+"""No list of the schema costs more statements the longer it is, whatever is selected in it."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from graphql import (
+    GraphQLField,
+    GraphQLInterfaceType,
+    GraphQLList,
+    GraphQLNonNull,
+    GraphQLObjectType,
+    GraphQLUnionType,
+    get_named_type,
+    is_leaf_type,
+)
+
+from schema.root import schema
+from tests.api import Api
+from tests.conftest import empty
+from tests.make import shop as make_shop
+from tests.schema.shelves import TABLES, Shelves, filled
+
+pytestmark = pytest.mark.usefixtures("shop")
+
+CORE = schema._schema  # pyright: ignore[reportPrivateUsage]
+DEPTH = 3
+FEW, MANY = 2, 4
+Path = tuple[tuple[str, GraphQLField], ...]
+
+
+def is_connection(field: GraphQLField) -> bool:
+    return get_named_type(field.type).name.endswith("Connection")
+
+
+def is_list(field: GraphQLField) -> bool:
+    kind: Any = field.type
+    while isinstance(kind, GraphQLNonNull):
+        kind = kind.of_type
+    return isinstance(kind, GraphQLList) or is_connection(field)
+
+
+def element(field: GraphQLField) -> Any:
+    """Give the type of a field's value, of a list's elements, or of a connection's nodes."""
+    kind: Any = get_named_type(field.type)
+    return get_named_type(kind.fields["nodes"].type) if is_connection(field) else kind
+
+
+def needs_arguments(field: GraphQLField) -> bool:
+    return any(isinstance(argument.type, GraphQLNonNull) for argument in field.args.values())
+
+
+def paths(kind: Any, before: Path = ()) -> Iterator[Path]:
+    """Walk to every list of objects, at most so deep."""
+    if not isinstance(kind, GraphQLObjectType):
+        return
+    for name, field in kind.fields.items():
+        if is_leaf_type(get_named_type(field.type)) or (before and needs_arguments(field)) or name in ("node", "nodes"):
+            continue
+        path = (*before, (name, field))
+        if is_list(field):
+            yield path
+        if len(path) < DEPTH:
+            yield from paths(element(field), path)
+
+
+def selection(kind: Any, *, depth: int) -> str:
+    """Select every field of a type, and so deep the fields of what it leads to."""
+    if isinstance(kind, GraphQLUnionType):
+        return "{ __typename }"
+    parts = ["__typename"] if isinstance(kind, GraphQLInterfaceType) else []
+    for name, field in kind.fields.items():
+        if needs_arguments(field):
+            continue
+        below = element(field)
+        if is_leaf_type(below):
+            parts.append(name)
+        elif depth:
+            parts.append(step(name, field, selection(below, depth=depth - 1)))
+    return "{ " + " ".join(parts or ["__typename"]) + " }"
+
+
+def step(name: str, field: GraphQLField, below: str, *, arguments: str = "") -> str:
+    if is_connection(field):
+        both = ", ".join(part for part in (arguments, "first: 50") if part)
+        return f"{name}({both}) {{ totalCount nodes {below} }}"
+    return f"{name}({arguments}) {below}" if arguments else f"{name} {below}"
+
+
+def queries(shelves: Shelves) -> dict[str, str]:
+    """Write a query for each list, and one for each type of several nodes."""
+    written: dict[str, str] = {}
+    for path in paths(CORE.query_type):
+        text = selection(element(path[-1][1]), depth=1)
+        for place, (name, field) in reversed(list(enumerate(path))):
+            arguments = shelves.root_arguments.get(name, "") if place == 0 else ""
+            text = f"{{ {step(name, field, text, arguments=arguments)} }}"
+        written[".".join(name for name, _ in path)] = text
+    for kind in TABLES:
+        named = ", ".join(f'"{node_id}"' for node_id in shelves.nodes[kind])
+        below = selection(CORE.get_type(kind), depth=1)
+        written[f"nodes.{kind}"] = f"{{ nodes(ids: [{named}]) {{ ... on {kind} {below} }} }}"
+    return written
+
+
+def longest(value: Any) -> int:
+    """Find how many elements the longest list of an answer has."""
+    if isinstance(value, dict):
+        return max((longest(each) for each in value.values()), default=0)
+    if isinstance(value, list):
+        return max([len(value), *(longest(each) for each in value)])
+    return 0
+
+
+async def costs(api: Api, count: int, statements: list[str]) -> dict[str, tuple[int, int]]:
+    """Run every query in a shop with so many of everything; give its statements and its longest list."""
+    shelves = await filled(count)
+    await api.run("{ shop { name } }")  # from here on it is read from the cache
+    found: dict[str, tuple[int, int]] = {}
+    for name, document in queries(shelves).items():
+        statements.clear()
+        result = await api.run(document, token=shelves.token)
+        assert result.errors == [], (name, result.errors)
+        found[name] = len(statements), longest(result.data)
+    return found
+
+
+SHORT = {
+    "cart.deliveryOptions",
+    "cart.explanation.rejected",
+    "cart.explanation.steps",
+    "category.ancestors",
+    "category.ancestors.ancestors",
+    "category.ancestors.children",
+    "category.parent.ancestors",
+    "category.parent.children",
+    "product.category.children",
+}
+"""The lists that are as long as the shop's settings or the tree have them; all others get longer with what is written."""
+
+
+async def test_a_longer_list_costs_no_more_statements(api: Api, statements: list[str]) -> None:
+    few = await costs(api, FEW, statements)
+    await empty()
+    await make_shop.shop()
+    many = await costs(api, MANY, statements)
+
+    assert len(few) > 60
+    assert {name: (cost, many[name][0]) for name, (cost, _) in few.items() if cost != many[name][0]} == {}
+    assert {name for name, (_, length) in many.items() if length < MANY} == SHORT
