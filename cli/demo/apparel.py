@@ -61,7 +61,7 @@ NRD | Timber/木屋 | Checked Flannel Shirt | kariertes Flanellhemd | 格纹法�
 Brushed on both sides, it is as warm as a thin sweater. | Beidseitig aufgeraut und so warm wie ein dünner Pullover. | 双面磨毛处理，暖意堪比一件薄毛衣。
 VLT | Sera/暮色 | Poplin Blouse | Popelinebluse | 府绸女式衬衫 | 45.00 | color=white,lavender,black | material=cotton fit=slim
 Slightly tapered at the waist, with narrow cuffs for rolling up. | Leicht tailliert, mit schmalen Manschetten zum Hochkrempeln. | 腰身微收，窄袖口方便随手卷起。
-VLT | Alba/晨光 | Silk Blouse | Seidenbluse | 真丝衬衫 | 119.00 | color=ivory,burgundy,navy | material=silk fit=regular care=hand-wash
+VLT | Alba/曙光 | Silk Blouse | Seidenbluse | 真丝衬衫 | 119.00 | color=ivory,burgundy,navy | material=silk fit=regular care=hand-wash
 Heavy 19-momme silk with a quiet sheen and a hidden button band. | Schwere Seide mit dezentem Glanz und verdeckter Knopfleiste. | 19姆米重磅真丝，光泽含蓄，暗门襟更显利落。
 NRD | Quay/码头 | Corduroy Overshirt | Überhemd aus Cord | 灯芯绒衬衫外套 | 74.90 | color=camel,olive,navy | material=corduroy fit=relaxed season=autumn-winter care=wash-30
 Thick enough to serve as a jacket on dry autumn days. | Dick genug, um an trockenen Herbsttagen die Jacke zu ersetzen. | 厚度足够，干爽的秋日里可当外套穿。

@@ -55,7 +55,7 @@ BRV | Cube/方块 | USB-C Charger | USB-C-Ladegerät | 氮化镓充电器 | 24.9
 Thirty watts in a cube of three centimeters. | Dreißig Watt in einem Würfel von drei Zentimetern. | 三厘米小方块，输出30瓦。
 BRV | Trio/三口 | Three-Port Charger | Ladegerät mit drei Anschlüssen | 快充充电器 | 49.90 | color=white,charcoal plug=eu,us,cn | material=polycarbonate power=65w
 Laptop, phone and earbuds share 65 watts by themselves. | Laptop, Telefon und Kopfhörer teilen sich 65 Watt von selbst auf. | 电脑、手机、耳机同时充，65瓦智能分配。
-BRV | Station/驿站 | Desktop Charger | Tischladestation | 桌面充电站 | 89.00 | color=black plug=eu,us,cn | material=aluminium power=140w
+BRV | Depot/驿站 | Desktop Charger | Tischladestation | 桌面充电站 | 89.00 | color=black plug=eu,us,cn | material=aluminium power=140w
 Four ports at the edge of the desk, the plug far below it. | Vier Anschlüsse an der Tischkante, der Stecker weit darunter. | 四个接口就在桌边，插头藏在桌下。
 BRV | Saucer/浅碟 | Wireless Charging Pad | kabellose Ladeschale | 无线充电盘 | 34.90 | color=sand,charcoal,sage | material=cork power=15w charging=usb-c
 Covered with cork, so that nothing slides or scratches. | Mit Kork bezogen, damit nichts rutscht oder kratzt. | 软木表面，防滑又不刮花手机。

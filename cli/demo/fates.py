@@ -72,6 +72,8 @@ FATES = (
     Fate(16, Paid.FULLY, Sent.ALL, ages=(1.5, 6)),
     # arrived
     Fate(40, Paid.FULLY, Sent.ARRIVED, ages=(8, 1000)),
+    # what sells well is counted over the last three months
+    Fate(400, Paid.FULLY, Sent.ARRIVED, ages=(8, 88)),
     Fate(12, Paid.FULLY, Sent.ARRIVED, refund_percent=20, note="A scratch on arrival: part of the price goes back."),
     Fate(3, Paid.FULLY, Sent.ARRIVED, refund_percent=35, is_refund_retried=True),
     Fate(3, Paid.DISPUTED, Sent.ARRIVED, ages=(40, 300)),

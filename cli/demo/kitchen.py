@@ -82,9 +82,9 @@ The balance lies where the finger rests. | Der Schwerpunkt liegt dort, wo der Fi
 We sharpen it for free, once a year. | Wir schärfen es einmal im Jahr kostenlos. | 每年一次免费磨刀服务。
 """,
     products="""
-HMN | Tsuru/白鹤 | Chef's Knife | Kochmesser | 主厨刀 | 119.00 | color=walnut,black length=18cm,21cm | material=walnut steel=damascus
+HMN | Tsuru/青鹤 | Chef's Knife | Kochmesser | 主厨刀 | 119.00 | color=walnut,black length=18cm,21cm | material=walnut steel=damascus
 Layered steel with a core that holds its edge for months. | Lagenstahl mit einem Kern, der die Schärfe monatelang hält. | 夹层花纹钢，刃口数月不钝。
-HMN | Kaze/清风 | Santoku Knife | Santokumesser | 三德刀 | 94.00 | color=oak,black | material=oak steel=high-carbon blade-length=17cm
+HMN | Kaze/晓风 | Santoku Knife | Santokumesser | 三德刀 | 94.00 | color=oak,black | material=oak steel=high-carbon blade-length=17cm
 A straight edge for vegetables, fish and herbs. | Eine gerade Schneide für Gemüse, Fisch und Kräuter. | 刃线平直，切菜、切鱼、切香料都合手。
 HMN | Stamp/方印 | Chinese Cleaver | chinesisches Kochmesser | 中式菜刀 | 84.00 | color=brown,black | material=beech steel=stainless blade-length=19cm
 Slices, crushes and carries the ginger to the wok. | Schneidet, zerdrückt und trägt den Ingwer gleich zum Wok. | 能切能拍，还能把姜蒜一铲下锅。

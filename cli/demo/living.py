@@ -89,7 +89,7 @@ HVS | Heath/石楠 | Linen Bed Linen | Bettwäsche aus Leinen | 水洗亚麻床�
 Stonewashed flax that cools in summer and warms in winter. | Gewaschenes Leinen, das im Sommer kühlt und im Winter wärmt. | 石磨水洗亚麻，冬暖夏凉。
 HVS | Frost/霜花 | Flannel Bed Linen | Biber-Bettwäsche | 磨毛保暖床品套件 | 69.90 | color=red,forest,grey bed-size=single,double | material=cotton season=winter pattern=checked
 Brushed on both sides: no more shock of the cold bed. | Beidseitig angeraut: Der Kälteschock im Bett fällt aus. | 双面磨毛，再也不怕冰凉的被窝。
-HVS | Dew/露水 | Lyocell Bed Linen | Bettwäsche aus Lyocell | 天丝床品套件 | 119.00 | color=lavender,mint,ivory bed-size=single,double | material=lyocell care=wash-40 season=spring-summer
+HVS | Dew/露水 | Lyocell Bed Linen | Bettwäsche aus Lyocell | 莱赛尔床品套件 | 119.00 | color=lavender,mint,ivory bed-size=single,double | material=lyocell care=wash-40 season=spring-summer
 Silky, breathable and kind to hot sleepers. | Seidig, atmungsaktiv und freundlich zu allen, denen nachts warm wird. | 丝滑透气，怕热的人也能睡得香。
 HVS | Cloudlet/小云 | Children's Bed Linen | Kinderbettwäsche | 儿童床品套件 | 44.90 | color=yellow,sky,pink bed-size=single | material=organic-cotton
 Small clouds, printed with inks that are safe for babies. | Kleine Wolken, gedruckt mit Farben, die auch für Babys unbedenklich sind. | 云朵印花，采用婴儿级安全染料。
@@ -119,7 +119,7 @@ HVS | Spa/汤泉 | Terry Towel | Frottierhandtuch | 纯棉毛圈毛巾 | 16.90 |
 Dense loops of long-staple cotton that stay fluffy. | Dichte Schlingen aus langstapeliger Baumwolle, die flauschig bleiben. | 长绒棉密实毛圈，久用依然蓬松。
 HVS | Honeycomb/蜂窝 | Waffle Towel | Waffelpikee-Handtuch | 华夫格速干毛巾 | 18.90 | color=ivory,charcoal,mustard length=70cm,140cm | material=waffle-cotton thread-count=280gsm
 Half the bulk of terry and dry in half the time. | Halb so dick wie Frottier und in halber Zeit trocken. | 厚度减半，干得也快一半。
-HVS | Hammam/浴场 | Turkish Bath Towel | Hamamtuch | 流苏土耳其浴巾 | 32.00 | color=teal,red,sand | material=cotton thread-count=220gsm pattern=striped length=180cm
+HVS | Steam/浴场 | Turkish Bath Towel | Hamamtuch | 流苏土耳其浴巾 | 32.00 | color=teal,red,sand | material=cotton thread-count=220gsm pattern=striped length=180cm
 Flat-woven with knotted fringes: towel, scarf and picnic cloth. | Flach gewebt mit geknoteten Fransen: Handtuch, Schal und Picknickdecke. | 平织手结流苏，可作浴巾、披肩、野餐垫。
 RDV | Refresh/焕新 | Sports Towel | Sporthandtuch | 运动速干巾 | 14.90 | color=sky,orange,charcoal length=80cm,120cm | material=recycled-polyester thread-count=200gsm care=wash-40
 Rolls up to the size of a can and has a pocket for the locker key. | Gerollt so groß wie eine Dose, mit Fach für den Spindschlüssel. | 卷起如易拉罐大小，附储物柜钥匙袋。

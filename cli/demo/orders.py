@@ -110,8 +110,13 @@ def _basket(rng: random.Random, fate: Fate, sellable: list[DemoProduct], joined:
     at = BASE - timedelta(seconds=int(rng.uniform(newest, oldest) * 86_400))
     on_sale = [product for product in sellable if product.created_at < at]
     size = max(fate.min_lines, rng.choices((1, 2, 3, 4), (50, 28, 15, 7))[0])
-    chosen = rng.sample(on_sale, size)
-    return Basket(at, tuple((_pick(rng, product), _quantity(rng, product)) for product in chosen))
+    # What is popular is bought more often; a thing drawn twice is one line.
+    chosen: dict[UUID, DemoProduct] = {}
+    weights = [product.units_sold + 20 for product in on_sale]
+    while len(chosen) < size:
+        (product,) = rng.choices(on_sale, weights)
+        chosen[product.id] = product
+    return Basket(at, tuple((_pick(rng, product), _quantity(rng, product)) for product in chosen.values()))
 
 
 def _pick(rng: random.Random, product: DemoProduct) -> DemoVariant:

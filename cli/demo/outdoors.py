@@ -59,7 +59,7 @@ FJV | Down Drift/羽流 | Ultralight Quilt | ultraleichter Quilt | 超轻羽绒�
 Leaves out the back, where down only gets crushed. | Lässt den Rücken weg, wo Daune ohnehin nur plattgedrückt wird. | 省去被压扁的背部，只留真正保暖的部分。
 FJV | Caterpillar/毛毛虫 | Children's Sleeping Bag | Kinderschlafsack | 儿童可延长睡袋 | 69.00 | color=yellow,sky | material=recycled-polyester filling=synthetic age=5plus
 Grows by thirty centimeters at the foot end. | Wächst am Fußende um dreißig Zentimeter mit. | 脚端可延长三十厘米，陪孩子长大。
-HVS | Hut/山屋 | Silk Liner | Hüttenschlafsack aus Seide | 真丝睡袋内胆 | 64.00 | color=ivory,navy | material=silk weight=130g
+HVS | Refuge/山屋 | Silk Liner | Hüttenschlafsack aus Seide | 真丝睡袋内胆 | 64.00 | color=ivory,navy | material=silk weight=130g
 For mountain huts, night trains and dubious beds. | Für Berghütten, Nachtzüge und zweifelhafte Betten. | 山屋、夜车、不放心的床铺，都靠它隔一层。
 FJV | Raft/木筏 | Sleeping Mat | Isomatte zum Aufblasen | 充气防潮垫 | 99.00 | color=orange,grey size=m,l | material=recycled-polyester weight=520g thickness=8cm
 Inflates with fifteen breaths and does not rustle. | Mit fünfzehn Atemzügen voll, und sie raschelt nicht. | 吹十五口气即满，翻身无声。

@@ -90,7 +90,10 @@ class DemoVariant:
 
 @dataclass(frozen=True, slots=True)
 class DemoProduct:
-    """`options` holds (option key, its value keys); `attributes` holds (attribute key, value key)."""
+    """`options` holds (option key, its value keys); `attributes` holds (attribute key, value key).
+
+    `units_sold` is how popular it is: the more, the more orders and reviews there are of it.
+    """
 
     id: UUID
     slug: str
