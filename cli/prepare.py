@@ -37,7 +37,7 @@ async def prepare(settings: Settings, progress: Progress) -> None:
     with progress.step("Database tables"):
         await migrate(settings.database_url)
     if settings.demo:
-        from cli.seed import seed_demo_if_empty  # pyright: ignore[reportMissingImports]
+        from cli.seed import seed_demo_if_empty
 
         with progress.step("Demo shop"):
             await seed_demo_if_empty(settings)
