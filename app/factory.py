@@ -12,7 +12,7 @@ from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette.routing import BaseRoute, Route, WebSocketRoute
 
-from app import dev, health, media, metrics, problems, webhooks
+from app import dev, health, media, metrics, pages, problems, webhooks
 from app.endpoint import Endpoint
 from app.graphiql import Graphiql
 from app.graphql import Shop
@@ -99,7 +99,7 @@ def _routes(settings: Settings, tools: Tools) -> list[BaseRoute]:
     routes: list[BaseRoute] = [Route("/graphql", endpoint), WebSocketRoute("/graphql", endpoint)]
     if graphiql is not None:
         routes += graphiql.routes()
-    routes += webhooks.routes(tools) + health.routes(tools) + media.routes(settings)
+    routes += webhooks.routes(tools) + health.routes(tools) + media.routes(settings) + pages.routes(settings)
     if settings.dev and not settings.is_production:
         routes += dev.routes()
     return routes
