@@ -10,6 +10,7 @@ from starlette.requests import HTTPConnection
 from app import address, cookies, requests
 from domain import ids, language
 from domain.access import STRANGER, Viewer
+from domain.errors import Unauthenticated
 from engine.host import Rejected
 from kit import log
 from loaders import shop as shops
@@ -71,12 +72,21 @@ class Shop:
         return Visitor(viewer or STRANGER, origin)
 
     async def context(self, visitor: Visitor, operation: OperationDefinitionNode, variables: dict[str, Any]) -> Context:
-        """Make the context of one operation. Raises: InvalidInput for a currency that is not the shop's."""
+        """Make the context of one operation.
+
+        Raises: InvalidInput for a currency that is not the shop's, Unauthenticated over a socket of an ended session.
+        """
         if operation.name is not None:
             requests.operation.set(operation.name.value[:MAX_NAME])
         asked = in_context.read(CORE, operation, variables)
+        viewer: Viewer | None = visitor.viewer
+        if visitor.origin.transport == "socket":
+            # Whoever opened it may have signed out since, or have other roles.
+            viewer = await session.as_of_now(visitor.viewer, tools=self.tools)
+        if viewer is None:
+            raise Unauthenticated
         return contexts.build(
-            viewer=visitor.viewer,
+            viewer=viewer,
             origin=visitor.origin,
             tools=self.tools,
             shop=await shops.shop(self.tools.cache),

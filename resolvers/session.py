@@ -60,6 +60,16 @@ async def authenticate(token: str, *, tools: Tools) -> Viewer | None:
     return await users.viewer(user_id=access.subject, session_id=access.session, now=now)
 
 
+async def as_of_now(viewer: Viewer, *, tools: Tools) -> Viewer | None:
+    """Give a viewer with the roles, language and name that they have by now; None when their session has ended.
+
+    Whoever was let in a while ago, as over a socket, is looked at again before anything is done for them.
+    """
+    if viewer.user_id is None or viewer.session_id is None:
+        return viewer
+    return await users.viewer(user_id=viewer.user_id, session_id=viewer.session_id, now=tools.clock())
+
+
 async def login(ctx: Context, *, email: str, password: str, cart_id: str | None, mode: TokenMode) -> SignedIn:
     check_mode(ctx, mode)
     command = LogIn(email=email, password=password, cart_token=_cart_token(ctx, cart_id), mode=mode)

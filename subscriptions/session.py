@@ -2,8 +2,8 @@
 
 import dataclasses
 
-from loaders import user as users
 from loaders.request import RequestLoaders
+from resolvers import session
 from resolvers.context import Context
 
 
@@ -14,13 +14,10 @@ def topics(ctx: Context) -> list[str]:
 
 async def is_alive(ctx: Context) -> bool:
     """Look whether the viewer's session lives, and go on as what the viewer is now: roles may have gone."""
-    viewer = ctx.viewer
-    if viewer.user_id is None or viewer.session_id is None:
-        return True
-    now = await users.viewer(user_id=viewer.user_id, session_id=viewer.session_id, now=ctx.tools.clock())
+    now = await session.as_of_now(ctx.viewer, tools=ctx.tools)
     if now is None:
         return False
-    if now != viewer:
+    if now != ctx.viewer:
         ctx.viewer = now
         ctx.loaders = RequestLoaders(dataclasses.replace(ctx.loaders.scope, viewer=now), ctx.tools.pager)
     return True

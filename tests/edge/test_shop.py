@@ -6,6 +6,8 @@ from typing import Any
 import httpx2
 import pytest
 
+from domain.access import Role
+from kit import db
 from kit.config import Settings
 from resolvers.context import Tools
 from tests import socket
@@ -17,6 +19,7 @@ from tests.server import Server, serving
 pytestmark = pytest.mark.usefixtures("shop")
 
 ME = "{ me { email } }"
+USERS = "{ users { totalCount } }"
 LOGIN = """
 mutation($email: String!, $password: String!) {
   userLogin(input: {email: $email, password: $password, tokenMode: COOKIE}) { tokens { refreshToken } errors { code } }
@@ -105,6 +108,39 @@ async def test_a_socket_with_a_wrong_token_is_closed_as_forbidden(server: Server
         await client.send({"type": "connection_init", "payload": payload})
 
         assert await client.closed() == (4403, "The token is not valid")
+
+
+async def test_an_open_socket_does_nothing_more_for_a_session_that_has_ended(server: Server) -> None:
+    user = await make_user.user()
+    session_id = await make_user.session(user)
+    token = await make_user.token(user, session_id=session_id)
+
+    async with socket.opened(server.socket_url) as client:
+        await client.init({"token": token})
+        before = await client.next(await client.subscribe(ME))
+        assert (await client.receive())["type"] == "complete"
+        async with db.transaction() as tx:
+            await tx.execute("UPDATE session SET revoked_at = now() WHERE id = $1", session_id)
+        refused = await client.refused(await client.subscribe(ME))
+
+    assert before == {"data": {"me": {"email": user.email}}}
+    assert refused["extensions"]["code"] == "UNAUTHENTICATED"
+
+
+async def test_over_an_open_socket_roles_count_as_they_are_now(server: Server) -> None:
+    user = await make_user.user(roles=[Role.SUPPORT])
+
+    async with socket.opened(server.socket_url) as client:
+        await client.init({"token": await make_user.token(user)})
+        before = await client.next(await client.subscribe(USERS))
+        assert (await client.receive())["type"] == "complete"
+        async with db.transaction() as tx:
+            await tx.execute("UPDATE users SET roles = '{SHOPPER}' WHERE id = $1", user.key)
+        after = await client.next(await client.subscribe(USERS))
+
+    assert before == {"data": {"users": {"totalCount": 1}}}
+    assert after["data"] == {"users": None}
+    assert after["errors"][0]["extensions"]["code"] == "FORBIDDEN"
 
 
 async def test_a_socket_without_a_token_is_a_strangers(server: Server) -> None:

@@ -136,7 +136,7 @@ SHORT = {
     "category.parent.children",
     "product.category.children",
 }
-"""The lists that are as long as the shop's settings or the tree have them; all others get longer with what is written."""
+"""As long as the shop's settings or the tree have them; all others get longer with what is written."""
 
 
 async def test_a_longer_list_costs_no_more_statements(api: Api, statements: list[str]) -> None:
