@@ -13,6 +13,7 @@ from loaders.variant import VariantRow
 from resolvers import context as contexts
 from resolvers import variant as variants
 from resolvers.context import Context
+from subscriptions import session
 
 MAX_IDS = 100
 
@@ -26,7 +27,7 @@ class AvailabilityEvent:
 
 async def changed(ctx: Context, variant_ids: Sequence[str]) -> AsyncGenerator[AvailabilityEvent]:
     """Follow variants: a SNAPSHOT of each in the order asked for, then a CHANGE when the viewer is told otherwise than
-    before, and END for one that the viewer may no longer see; completes with the last of them.
+    before, and END for one that the viewer may no longer see; all end when the session does. Completes with the last.
 
     Raises: InvalidInput for none or more than 100, NotFound for one that the viewer may not see.
     """
@@ -46,10 +47,13 @@ async def changed(ctx: Context, variant_ids: Sequence[str]) -> AsyncGenerator[Av
 
 async def _follow(ctx: Context, followed: dict[UUID, VariantRow]) -> AsyncGenerator[AvailabilityEvent]:
     sent: dict[UUID, Availability] = {}
-    async with ctx.tools.hub.waiting([f"variant:{key}" for key in followed]) as waiter:
+    # A product that is archived, or a variant of it, is news as well.
+    topics = [f"variant:{key}" for key in followed] + [f"product:{row.product_id}" for row in followed.values()]
+    async with ctx.tools.hub.waiting([*topics, *session.topics(ctx)]) as waiter:
         while followed:
+            is_alive = await session.is_alive(ctx)
             now = contexts.fresh(ctx)
-            rows = await _rows(now, list(followed))
+            rows = await _rows(now, list(followed)) if is_alive else dict.fromkeys(followed)
             levels = await now.loaders.availability_by_variant.load_many(list(rows))
             for (key, row), told in zip(rows.items(), levels, strict=True):
                 if row is None:

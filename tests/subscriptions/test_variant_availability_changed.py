@@ -5,16 +5,27 @@ from typing import Any
 
 import pytest
 
+import services.product.update
+import services.variant.update
 from domain import ids
+from domain.access import Role, Viewer
+from domain.change import Change
 from domain.ids import VariantId, uuid7
+from domain.product import ProductStatus
 from events import outbox
 from events.product import StockChanged
+from events.user import RolesChanged, SessionsEnded
 from kit import db
+from loaders import shop as shops
+from resolvers.context import Tools
 from services import stock
+from services.product.update import UpdateProduct
 from services.stock import Demand
+from services.variant.update import UpdateVariant
 from tests import socket
 from tests.make import NOW
 from tests.make import product as make_product
+from tests.make import user as make_user
 from tests.server import Server
 from tests.socket import Socket
 from tests.subscriptions.conftest import Relay
@@ -119,13 +130,21 @@ async def test_many_takers_leave_the_last_level_told(server: Server, told: Relay
     assert levels == sorted(set(levels), reverse=True)
 
 
-async def test_what_is_no_longer_for_sale_ends_and_the_last_of_them_completes(server: Server, told: Relay) -> None:
+async def test_what_is_no_longer_for_sale_ends_and_the_last_of_them_completes(
+    server: Server, told: Relay, tools: Tools
+) -> None:
     first, second = await make_product.products(make_product.Product(), make_product.Product())
+    staff = await make_user.user(roles=[Role.CATALOGUE])
+    viewer = Viewer(user_id=staff.key, roles=frozenset({Role.CATALOGUE}))
+    shop = await shops.shop(tools.cache)
 
     async def archive(made: make_product.Made) -> None:
-        async with db.transaction() as tx:
-            await tx.execute("UPDATE variant SET archived_at = $2 WHERE id = $1", made.variant_id, NOW)
-            await outbox.append(tx, StockChanged(entity_id=made.variant_id), now=NOW)
+        if made is first:
+            command = UpdateVariant(made.variant_id, archived=Change(True))
+            await services.variant.update.update(command, viewer=viewer, shop=shop, now=NOW)
+        else:
+            change = UpdateProduct(made.id, status=Change(ProductStatus.ARCHIVED))
+            await services.product.update.update(change, viewer=viewer, shop=shop, now=NOW)
         await told()
 
     async with socket.opened(server.socket_url) as client:
@@ -144,6 +163,43 @@ async def test_what_is_no_longer_for_sale_ends_and_the_last_of_them_completes(se
         ("END", second.skus[0]),
     ]
     assert complete == {"id": id, "type": "complete"}
+
+
+async def test_whose_session_ends_hears_nothing_more(server: Server, told: Relay) -> None:
+    product = await make_product.product()
+    user = await make_user.user()
+    session_id = await make_user.session(user)
+
+    async with socket.opened(server.socket_url) as client:
+        await client.init({"token": await make_user.token(user, session_id=session_id)})
+        id = await client.subscribe(FOLLOW, {"ids": [node_id(product.variant_id)]})
+        await heard(client, id)
+        async with db.transaction() as tx:
+            await tx.execute("UPDATE session SET revoked_at = now() WHERE id = $1", session_id)
+            await outbox.append(tx, SessionsEnded(entity_id=user.key), now=NOW)
+        await told()
+        end = await heard(client, id)
+        complete = await client.receive()
+
+    assert end[0] == "END"
+    assert complete == {"id": id, "type": "complete"}
+
+
+async def test_whose_roles_go_hears_no_more_of_what_shoppers_do_not_see(server: Server, told: Relay) -> None:
+    draft = await make_product.product(status="DRAFT")
+    user = await make_user.user(roles=[Role.CATALOGUE])
+
+    async with socket.opened(server.socket_url) as client:
+        await client.init({"token": await make_user.token(user)})
+        id = await client.subscribe(FOLLOW, {"ids": [node_id(draft.variant_id)]})
+        snapshot = await heard(client, id)
+        async with db.transaction() as tx:
+            await tx.execute("UPDATE users SET roles = '{SHOPPER}' WHERE id = $1", user.key)
+            await outbox.append(tx, RolesChanged(entity_id=user.key), now=NOW)
+        await told()
+        end = await heard(client, id)
+
+    assert (snapshot[0], end[0]) == ("SNAPSHOT", "END")
 
 
 async def refusal(client: Socket, wanted: list[str]) -> tuple[str, list[Any]]:
