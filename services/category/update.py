@@ -51,7 +51,10 @@ async def update(command: UpdateCategory, *, viewer: Viewer, shop: Shop, now: da
         raise NotFound(path=["id"])
     async with db.transaction() as tx:
         await tree.hold(tx)
-        row = await tx.fetchrow("SELECT slug, name, parent_id, position FROM category WHERE id = $1", command.id)
+        # Locked: a translation into the shop's first language writes the name without holding the tree.
+        row = await tx.fetchrow(
+            "SELECT slug, name, parent_id, position FROM category WHERE id = $1 FOR NO KEY UPDATE", command.id
+        )
         if row is None:
             raise NotFound(path=["id"])
         if new_slug is not None:

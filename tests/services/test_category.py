@@ -48,6 +48,20 @@ async def test_categories_of_one_name_made_at_once_get_slugs_of_their_own() -> N
     assert sorted(row["slug"] for row in rows) == ["cups", "cups-2", "cups-3", "cups-4", "cups-5"]
 
 
+async def test_a_move_keeps_a_name_that_is_written_meanwhile() -> None:
+    category_id, below = await make_product.category("Cups"), await make_product.category("Kitchen")
+
+    async with db.transaction() as tx:
+        await tx.execute("UPDATE category SET name = 'Mugs' WHERE id = $1", category_id)
+        moving = asyncio.create_task(move(category_id, below))
+        await asyncio.sleep(0.2)
+    await moving
+
+    row = await db.fetchrow("SELECT name, parent_id FROM category WHERE id = $1", category_id)
+    assert row is not None
+    assert tuple(row) == ("Mugs", below)
+
+
 @pytest.mark.parametrize("attempt", range(5))
 async def test_a_product_never_lands_in_a_category_that_is_gone(attempt: int) -> None:
     category_id = await make_product.category()
