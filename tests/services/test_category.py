@@ -1,6 +1,7 @@
 """Categories written at once: no circle, nothing left in a category that is gone."""
 
 import asyncio
+import contextvars
 
 import pytest
 
@@ -50,10 +51,11 @@ async def test_categories_of_one_name_made_at_once_get_slugs_of_their_own() -> N
 
 async def test_a_move_keeps_a_name_that_is_written_meanwhile() -> None:
     category_id, below = await make_product.category("Cups"), await make_product.category("Kitchen")
+    outside = contextvars.copy_context()
 
     async with db.transaction() as tx:
         await tx.execute("UPDATE category SET name = 'Mugs' WHERE id = $1", category_id)
-        moving = asyncio.create_task(move(category_id, below))
+        moving = asyncio.create_task(move(category_id, below), context=outside)
         await asyncio.sleep(0.2)
     await moving
 
