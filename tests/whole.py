@@ -64,9 +64,16 @@ async def at_work(tools: Tools) -> AsyncGenerator[None]:
 
 
 @pytest_asyncio.fixture(scope="session")
-async def whole(settings: Settings, tools: Tools, tmp_path_factory: pytest.TempPathFactory) -> AsyncGenerator[Whole]:
-    """One server and one bank for all who need both."""
-    async with running_bank(tmp_path_factory.mktemp("bank")) as bank, opened(settings, tools, bank) as opened_whole:
+async def bank_process(tmp_path_factory: pytest.TempPathFactory) -> AsyncGenerator[BankProcess]:
+    """One bank for all who do not look into its books."""
+    async with running_bank(tmp_path_factory.mktemp("bank")) as bank:
+        yield bank
+
+
+@pytest_asyncio.fixture(scope="session")
+async def whole(settings: Settings, tools: Tools, bank_process: BankProcess) -> AsyncGenerator[Whole]:
+    """One server that takes payments, for all who need it."""
+    async with opened(settings, tools, bank_process) as opened_whole:
         yield opened_whole
 
 

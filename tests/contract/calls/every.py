@@ -1,0 +1,6 @@
+"""The calls of all nouns, by mutation."""
+
+from tests.contract.calls import MUTATIONS, account, cart, catalogue, order, payment, review
+
+__all__ = ["MUTATIONS", "NOUNS"]
+NOUNS = (account, cart, catalogue, order, payment, review)
