@@ -189,7 +189,7 @@ class ReviewLoaders(Surroundings):
         for sql, value in (
             ("r.state = ANY(${}::text[])", wanted.states and list(wanted.states)),
             ("r.product_id = ${}", wanted.product_id),
-            ("r.rating = ${}", wanted.rating),
+            ("r.rating = ${}::int", wanted.rating),
         ):
             if value is not None:
                 values.append(value)
