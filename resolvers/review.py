@@ -43,7 +43,11 @@ def product_id(text: str) -> ProductId | None:
 
 
 async def by_id(ctx: Context, key: UUID | None) -> ReviewRow | None:
-    return await ctx.loaders.review_by_id.load(key) if key is not None else None
+    """Read a review; of a product that the viewer may not see only its author and support do."""
+    row = await ctx.loaders.review_by_id.load(key) if key is not None else None
+    if row is None or ctx.viewer.is_support or (row.user_key is not None and row.user_key == ctx.viewer.user_id):
+        return row
+    return row if await ctx.loaders.product_by_id.load(row.product_key) is not None else None
 
 
 async def reply_by_id(ctx: Context, key: UUID) -> ReplyRow | None:

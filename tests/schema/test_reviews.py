@@ -1,4 +1,4 @@
-"""The list of all reviews, for those who moderate."""
+"""The list of all reviews, for those who moderate; and single reviews, for whoever sees their product."""
 
 from datetime import timedelta
 from typing import Any
@@ -23,6 +23,7 @@ query ($filter: ReviewFilter, $first: Int, $after: String) {
   }
 }
 """
+ONE = "query ($id: ID!) { review(id: $id) { id product { name } } node(id: $id) { id } }"
 
 
 def review_id(key: ReviewId) -> str:
@@ -77,3 +78,20 @@ async def test_the_list_is_for_support_alone(api: Api) -> None:
 
     assert (await api.run(LIST)).codes == ["UNAUTHENTICATED"]
     assert (await api.run(LIST, token=shopper)).codes == ["FORBIDDEN"]
+
+
+@pytest.mark.parametrize("status", ["DRAFT", "ARCHIVED"])
+async def test_a_review_shows_no_product_that_the_viewer_may_not_see(api: Api, status: str) -> None:
+    product = await make_product.product(status=status)
+    author, other = await make_user.user(), await make_user.user()
+    variables = {"id": review_id(await make_review.review(product.id, user_id=author.key))}
+
+    async def seen(token: str | None) -> Any:
+        return (await api.run(ONE, variables, token=token)).data
+
+    nothing = {"review": None, "node": None}
+    whole = {"review": {**variables, "product": {"name": "Mug"}}, "node": variables}
+    assert await seen(None) == nothing
+    assert await seen(await make_user.token(other)) == nothing
+    assert await seen(await make_user.token(author)) == whole
+    assert await seen(await support()) == whole
