@@ -76,11 +76,15 @@ def availability(level: Level, *, low_stock: int, shows_quantity: bool, shows_ow
 
 
 def product_availability(levels: Iterable[Level], *, low_stock: int, shows_quantity: bool) -> Availability:
-    """Tell how available a product is: as its best variant; the quantity is what lies there of all of them."""
+    """Tell how available a product is: as its best variant; the quantity is what lies there of all of them.
+
+    Of more than MAX_UNITS there are MAX_UNITS: GraphQL's integers hold no larger sum.
+    """
     each = list(levels)
     states = {state(level, low_stock=low_stock) for level in each}
     best = next((candidate for candidate in AvailabilityState if candidate in states), AvailabilityState.OUT_OF_STOCK)
-    return Availability(best, sum(max(0, level.available) for level in each) if shows_quantity else None)
+    quantity = min(MAX_UNITS, sum(max(0, level.available) for level in each))
+    return Availability(best, quantity if shows_quantity else None)
 
 
 def check_units(units: int, *, path: Path) -> int:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.stock import Availability, AvailabilityState, Level, availability, product_availability, state
+from domain.stock import MAX_UNITS, Availability, AvailabilityState, Level, availability, product_availability, state
 
 IN, LOW, BACK, OUT = AvailabilityState
 
@@ -35,6 +35,12 @@ def test_a_product_is_as_available_as_its_best_variant() -> None:
     assert product_availability(levels, low_stock=5, shows_quantity=True) == Availability(LOW, 2)
     assert product_availability(levels[:2], low_stock=5, shows_quantity=True) == Availability(BACK, 0)
     assert product_availability([], low_stock=5, shows_quantity=False) == Availability(OUT, None)
+
+
+def test_a_products_quantity_fits_an_integer_of_graphql() -> None:
+    full = [Level(MAX_UNITS)] * 5
+
+    assert product_availability(full, low_stock=5, shows_quantity=True) == Availability(IN, MAX_UNITS)
 
 
 LEVELS = st.builds(Level, st.integers(-100, 100), st.integers(0, 100))
