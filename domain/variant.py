@@ -10,6 +10,8 @@ from domain.money import InvalidAmount, Money
 from domain.product import MAX_OPTIONS, MAX_WORD
 
 MAX_SKU = 80
+MAX_PRICE_MINOR = 10**12
+"""Of one piece. The fullest cart of the dearest goods, with tax, stays far below what a BIGINT holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +142,7 @@ def read_amounts(amounts: Sequence[Amount], *, currencies: Sequence[str], path: 
             minor = Money.parse(each.amount, each.currency).minor
         except InvalidAmount:
             minor = -1
-        if minor < 0:
+        if not 0 <= minor <= MAX_PRICE_MINOR:
             errors.append(InvalidInput("This is not an amount that can be charged.", path=[*at, "amount"]))
         found[each.currency] = minor
     if errors:

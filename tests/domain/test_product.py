@@ -116,6 +116,7 @@ def test_prices_are_read_in_the_minor_units_of_their_currency() -> None:
             [],
             [["prices", "0", "amount"], ["prices", "1", "amount"], ["prices", "2", "currency"]],
         ),
+        (["10000000000.01 USD"], [], [["prices", "0", "amount"]]),
         (["10000000000001 USD"], [], [["prices", "0", "amount"]]),
         (["1 USD"], ["1 USD"], [["compareAtPrices"]]),
         (["1 USD"], ["2 JPY"], [["compareAtPrices"]]),

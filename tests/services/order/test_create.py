@@ -10,11 +10,12 @@ import pytest
 
 from domain import ids
 from domain.address import Address
-from domain.cart import CartHolder, CartIncomplete, CartRequirement, TotalChanged
+from domain.cart import MAX_QUANTITY, CartHolder, CartIncomplete, CartRequirement, TotalChanged
 from domain.errors import CurrencyMismatch, ExpectedGroup, IdempotencyMismatch, NotFound
 from domain.ids import OrderId, UserId
 from domain.money import Currency, Money
 from domain.stock import OutOfStock
+from domain.variant import MAX_PRICE_MINOR
 from kit import clock, db
 from loaders import shop as shops
 from resolvers.context import Tools
@@ -136,6 +137,21 @@ async def test_tax_on_top_is_charged_to_the_cent(terms: Terms) -> None:
 
     row = await make_order.row_of(order_id)
     assert (row["tax_minor"], row["total_minor"], row["prices_include_tax"]) == (175, 3672, False)
+
+
+async def test_the_fullest_cart_of_the_dearest_goods_is_charged_to_the_cent(terms: Terms) -> None:
+    mug = await make_product.product(
+        variants=[Variant(prices={"USD": MAX_PRICE_MINOR}, stock=1000) for _ in range(100)]
+    )
+    cart = await make_cart.ready(dict.fromkeys(mug.variant_ids, MAX_QUANTITY), shipping=make_cart.TORONTO)
+    whole = 100 * MAX_QUANTITY * MAX_PRICE_MINOR
+
+    with pytest.raises(TotalChanged) as refused:
+        await order(cart, money(1), terms)
+    order_id = await order(cart, refused.value.actual, terms)
+
+    assert refused.value.actual.minor == whole + whole // 20
+    assert (await make_order.row_of(order_id))["total_minor"] == whole + whole // 20
 
 
 async def test_yen_are_charged_whole(terms: Terms) -> None:
