@@ -1,0 +1,120 @@
+"""A load over plain sockets: N connections that send requests one after another, as cheap as Python can be."""
+
+import asyncio
+import itertools
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import orjson
+
+HOST = "127.0.0.1"
+LONGEST = 2**22
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A POST of JSON to a path."""
+
+    path: str
+    body: bytes
+    headers: tuple[tuple[str, str], ...] = ()
+
+    @classmethod
+    def of(
+        cls, path: str, query: str, variables: dict[str, object], headers: tuple[tuple[str, str], ...] = ()
+    ) -> "Request":
+        """Write an operation as GraphQL over HTTP has it."""
+        return cls(path, orjson.dumps({"query": query, "variables": variables}), headers)
+
+    def raw(self) -> bytes:
+        """Give the bytes to send."""
+        lines = [f"POST {self.path} HTTP/1.1", f"Host: {HOST}", "Content-Type: application/json"]
+        lines += [f"{name}: {value}" for name, value in self.headers]
+        lines += [f"Content-Length: {len(self.body)}", "", ""]
+        return "\r\n".join(lines).encode() + self.body
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a load saw. Units: seconds; `seconds` by the wall, `latencies` sorted, `size` of an answer in bytes."""
+
+    seconds: float
+    latencies: tuple[float, ...]
+    size: int
+
+    @property
+    def per_second(self) -> float:
+        return len(self.latencies) / self.seconds
+
+    def percentile(self, share: float) -> float:
+        """Give the latency that so large a share of the requests did not exceed."""
+        return self.latencies[min(len(self.latencies) - 1, int(len(self.latencies) * share))]
+
+
+class Refused(RuntimeError):
+    """The server answered what the load did not expect."""
+
+
+def check(body: bytes) -> None:
+    """Raises: Refused for an answer with errors, be they GraphQL's or a payload's."""
+    if b'"errors":[{' in body or not body.startswith(b'{"data":{'):
+        raise Refused(body[:2000].decode())
+
+
+async def ask(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, raw: bytes) -> bytes:
+    """Send one request and read its answer's body.
+
+    Raises: Refused for another status than 200.
+    """
+    writer.write(raw)
+    head = await reader.readuntil(b"\r\n\r\n")
+    length = next(
+        int(line.partition(b":")[2]) for line in head.split(b"\r\n") if line.lower().startswith(b"content-length")
+    )
+    body = await reader.readexactly(length)
+    if not head.startswith(b"HTTP/1.1 200"):
+        raise Refused(f"{head.splitlines()[0]!r} {body[:500]!r}")
+    return body
+
+
+async def once(port: int, request: Request) -> bytes:
+    """Send one request over a connection of its own."""
+    reader, writer = await asyncio.open_connection(HOST, port, limit=LONGEST)
+    try:
+        return await ask(reader, writer, request.raw())
+    finally:
+        writer.close()
+
+
+async def load(port: int, requests: Sequence[bytes], *, connections: int, seconds: float, repeats: bool) -> Outcome:
+    """Send requests in turn until the time is over, or where none may be repeated until all are sent.
+
+    Raises: ExceptionGroup of Refused.
+    """
+    latencies: list[float] = []
+    size = 0
+    end = time.perf_counter() + seconds
+
+    queue: Iterator[bytes] = itertools.cycle(requests) if repeats else iter(requests)
+
+    async def connection() -> None:
+        nonlocal size
+        reader, writer = await asyncio.open_connection(HOST, port, limit=LONGEST)
+        try:
+            for raw in queue:
+                started = time.perf_counter()
+                if started > end:
+                    break
+                body = await ask(reader, writer, raw)
+                latencies.append(time.perf_counter() - started)
+                check(body)
+                size = len(body)
+        finally:
+            writer.close()
+
+    started = time.perf_counter()
+    async with asyncio.TaskGroup() as group:
+        for _ in range(connections):
+            group.create_task(connection())
+    return Outcome(time.perf_counter() - started, tuple(sorted(latencies)), size)

@@ -1,0 +1,63 @@
+"""What is measured: an operation, and the requests for it."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any
+
+import asyncpg
+import orjson
+
+from benchmarks import load
+from benchmarks.load import Request
+from kit.config import Settings
+
+GRAPHQL = "/graphql"
+Headers = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One call of a scenario's operation."""
+
+    variables: dict[str, Any]
+    headers: Headers = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """What scenarios are prepared with: the database, and the shop at a port."""
+
+    connection: asyncpg.Connection
+    port: int
+    settings: Settings
+
+    async def ask(self, query: str, variables: dict[str, Any], headers: Headers = ()) -> Any:
+        """Ask the shop; give the answer's data.
+
+        Raises: Refused.
+        """
+        answer = await load.once(self.port, Request.of(GRAPHQL, query, variables, headers))
+        load.check(answer)
+        return orjson.loads(answer)["data"]
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    """An operation under load. `calls` prepares at least one call, at most as many as it is asked for.
+
+    `floor` is the path of the floor's answer. `repeats` says whether a call can be sent again and gives the same: the
+    floor's answers are then compared with ours.
+    """
+
+    name: str
+    title: str
+    floor: str
+    query: str
+    calls: Callable[[Stage, int], Awaitable[list[Call]]]
+    repeats: bool = True
+    is_read: bool = True
+
+    def requests(self, calls: list[Call], *, is_floor: bool) -> list[Request]:
+        """Write calls as requests, the same for both sides but for the path."""
+        path = self.floor if is_floor else GRAPHQL
+        return [Request.of(path, self.query, call.variables, call.headers) for call in calls]
