@@ -5,7 +5,7 @@ Source: ISO 4217 exponents, by CLDR's currency data in babel.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from decimal import ROUND_HALF_UP, Context, Decimal, Inexact, InvalidOperation
 from functools import cache
 from typing import NewType
 
@@ -14,8 +14,11 @@ from babel.numbers import format_currency
 
 Currency = NewType("Currency", str)
 
-MAX_MINOR = 10**15
-"""Amounts beyond this are refused before any arithmetic; a BIGINT holds their sums with room to spare."""
+MAX_MINOR = 10**17
+"""Amounts beyond this are refused before any arithmetic; a BIGINT holds the sum of ninety."""
+
+EXACT = Context(prec=100, traps=[Inexact])
+"""Where digits are never cut off: the usual 28 would turn one cent and a hair into one cent."""
 
 
 class InvalidAmount(ValueError):
@@ -63,7 +66,10 @@ class Money:
         digits = exponent(currency)
         if value.adjusted() > 20:
             raise InvalidAmount("too large")
-        scaled = value.scaleb(digits)
+        try:
+            scaled = value.scaleb(digits, EXACT)
+        except Inexact:
+            raise InvalidAmount("too many digits") from None
         if scaled != scaled.to_integral_value():
             raise InvalidAmount(f"{currency} has {digits} decimal digits")
         if abs(scaled) > MAX_MINOR:
