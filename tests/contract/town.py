@@ -100,7 +100,7 @@ async def fresh(counter: Counter, *, is_guest: bool = False) -> Town:
     await make_product.label("color", "red", en="Red")
     colours = [Variant(sku=f"MUG-{name}", options={"color": name}) for name in ("blue", "red")]
     mug, hidden = await make_product.products(
-        Product(name="Mug", category=kitchen, variants=colours),
+        Product(name="Mug", category=kitchen, variants=colours, stars=(0, 0, 0, 0, 3)),
         Product(name="Jug", category=kitchen, status="DRAFT", variants=[Variant(sku="JUG")]),
     )
     return Town(counter, users, {"stranger": None, **tokens}, kitchen, cellar, mug, hidden, is_guest)
