@@ -93,14 +93,23 @@ async def run(tools: Tools, *, mailer: Mailer, stop: asyncio.Event) -> None:
     async def run_jobs() -> int:
         return await schedule.run_due(timed, now=now)
 
+    # Jobs go by the clock: what is committed to the outbox is no news to them.
+    stopping = asyncio.Event()
+
     async def nudge_at_stop() -> None:
         await stop.wait()
+        stopping.set()
         nudge()
 
+    loops = (
+        ("relay", relay_events, nudge.listener()),
+        ("post", send_mails, nudge.listener()),
+        ("jobs", run_jobs, stopping),
+    )
     try:
         async with asyncio.TaskGroup() as group:
-            for name, work in (("relay", relay_events), ("post", send_mails), ("jobs", run_jobs)):
-                group.create_task(loop(name, work, wake=nudge.listener(), stop=stop))
+            for name, work, wake in loops:
+                group.create_task(loop(name, work, wake=wake, stop=stop))
             group.create_task(nudge_at_stop())
     finally:
         listening.cancel()

@@ -70,3 +70,13 @@ async def test_a_failing_job_is_counted_and_the_next_one_still_runs() -> None:
     assert len(runs) == 1
     assert await db.fetchval("SELECT failures FROM job WHERE name = 'bad'") == 1
     assert await db.fetchval("SELECT due_at FROM job WHERE name = 'bad'") == START + timedelta(minutes=5)
+
+
+async def test_looking_for_due_jobs_writes_nothing(statements: list[str]) -> None:
+    made = [counting(f"job {number}", timedelta(minutes=5)) for number in range(5)]
+    await run_due([job for job, _ in made], now=lambda: START)
+    statements.clear()
+
+    ran = await run_due([job for job, _ in made], now=lambda: START + timedelta(minutes=1))
+
+    assert (ran, len(statements)) == (0, 1)
