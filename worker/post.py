@@ -38,6 +38,10 @@ async def send_due(*, mailer: Mailer, sender: str, now: Clock) -> int:
         except MailFault as fault:
             await _postpone(row, fault, now=now)
             continue
+        except Exception:  # whatever is wrong with this mail: those behind it in the batch are sent
+            logger.exception("mail.fault", mail=str(row["id"]))
+            await _postpone(row, MailFault("fault", is_final=False), now=now)
+            continue
         async with db.transaction() as tx:
             await tx.execute("DELETE FROM mail WHERE id = $1", mail.mail_id)
     return len(rows)

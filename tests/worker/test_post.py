@@ -1,6 +1,7 @@
 """Queued mails are sent over real SMTP, again after a fault, and never kept longer than needed."""
 
 import socket
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -47,9 +48,9 @@ def smtp() -> Any:
     controller.stop()
 
 
-async def queue() -> None:
+async def queue(letter: mail.Letter = LETTER) -> None:
     async with db.transaction() as tx:
-        await mail.post(tx, LETTER, now=utc_now())
+        await mail.post(tx, letter, now=utc_now())
 
 
 async def test_a_mail_is_sent_once_and_its_words_are_gone(smtp: Any) -> None:
@@ -98,3 +99,16 @@ async def test_the_mailbox_keeps_a_mail_that_comes_twice_once() -> None:
 
     rows = await db.fetch("SELECT recipient, subject, text, html FROM mailbox")
     assert [tuple(row) for row in rows] == [("ada@example.com", "Your order", "Thank you.", "<p>Thank you.</p>")]
+
+
+async def test_a_mail_that_cannot_be_written_waits_by_itself(smtp: Any) -> None:
+    await queue(replace(LETTER, subject="Two\nlines"))
+    await queue()
+
+    tried = await post.send_due(mailer=SmtpMailer(smtp.url), sender=SENDER, now=utc_now)
+
+    assert (tried, len(smtp.taken)) == (2, 1)
+    row = await db.fetchrow("SELECT subject, due_at - created_at AS wait, gave_up_at FROM mail")
+    assert row is not None
+    assert (row["subject"], row["gave_up_at"]) == ("Two\nlines", None)
+    assert row["wait"] < timedelta(minutes=1)
