@@ -82,6 +82,7 @@ STATEMENTS = [
     "ALTER TABLE review ADD CONSTRAINT review_rating CHECK (rating BETWEEN 1 AND 5)",
     "ALTER TABLE review ADD CONSTRAINT review_state CHECK (state IN ('PENDING', 'PUBLISHED', 'HIDDEN'))",
     "CREATE INDEX review_vote_user ON review_vote (user_id)",
+    "CREATE INDEX review_reply_user ON review_reply (user_id)",
     # sweeps
     "CREATE INDEX idempotency_age ON idempotency (created_at)",
     "CREATE INDEX notification_age ON notification (received_at)",
@@ -92,4 +93,5 @@ STATEMENTS = [
 class Migration(migrations.Migration):
     dependencies = [("models", "0001_initial")]
 
-    operations = [ops.RunSQL(statement) for statement in STATEMENTS]
+    # In one piece: before each operation Tortoise copies what it knows of every table.
+    operations = [ops.RunSQL(";\n".join(STATEMENTS))]

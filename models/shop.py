@@ -8,7 +8,7 @@ from tortoise.models import Model
 class Shop(Model):
     """The one row of settings; the first language, currency and country are the defaults."""
 
-    id = fields.IntField(primary_key=True, generated=False)
+    id = fields.IntField(primary_key=True)
     name = fields.CharField(max_length=100)
     languages = ArrayField("text")
     currencies = ArrayField("text")
