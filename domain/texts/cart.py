@@ -37,10 +37,6 @@ TEXTS: dict[str, dict[str, str]] = {
         "zh-CN": "每一行只能出现一次。",
         "de": "Jede Position darf nur einmal genannt werden.",
     },
-    "A cart cannot be without a currency.": {
-        "zh-CN": "购物车必须有币种。",
-        "de": "Ein Warenkorb braucht eine Währung.",
-    },
     "Give the address or the id of a saved one, not both.": {
         "zh-CN": "请填写地址或已存地址的编号,不能两者都填。",
         "de": "Bitte die Adresse oder die Id einer gespeicherten angeben, nicht beides.",
