@@ -1,6 +1,7 @@
 """The glue between the endpoint and the shop: who asks, in which context, and how errors and cookies are written."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Literal
 
 from graphql import GraphQLError, OperationDefinitionNode
@@ -27,10 +28,11 @@ CORE = schema._schema  # pyright: ignore[reportPrivateUsage]
 
 @dataclass(frozen=True, slots=True)
 class Visitor:
-    """Who has come, over which connection."""
+    """Who has come, over which connection; `until` is when the token expires by which a socket was opened."""
 
     viewer: Viewer
     origin: Origin
+    until: datetime | None = None
 
 
 class Shop:
@@ -69,12 +71,17 @@ class Shop:
             token_rejected=token is not None and viewer is None,
             transport=transport,
         )
-        return Visitor(viewer or STRANGER, origin)
+        until = session.expiry(token, tools=self.tools) if token is not None and transport == "socket" else None
+        return Visitor(viewer or STRANGER, origin, until)
+
+    async def until_gone(self, visitor: Visitor) -> str | None:
+        """Wait until a socket's token expires or its session ends; a stranger stays."""
+        return await session.until_gone(visitor.viewer, until=visitor.until, tools=self.tools)
 
     async def context(self, visitor: Visitor, operation: OperationDefinitionNode, variables: dict[str, Any]) -> Context:
-        """Make the context of one operation.
+        """Make the context of one operation; over a socket the viewer is seen again each time.
 
-        Raises: InvalidInput for a currency that is not the shop's, Unauthenticated over a socket of an ended session.
+        Raises: InvalidInput for a currency that is not the shop's, Unauthenticated when the sign-in has ended.
         """
         if operation.name is not None:
             requests.operation.set(operation.name.value[:MAX_NAME])
@@ -82,7 +89,7 @@ class Shop:
         viewer: Viewer | None = visitor.viewer
         if visitor.origin.transport == "socket":
             # Whoever opened it may have signed out since, or have other roles.
-            viewer = await session.as_of_now(visitor.viewer, tools=self.tools)
+            viewer = await session.as_of_now(visitor.viewer, until=visitor.until, tools=self.tools)
         if viewer is None:
             raise Unauthenticated
         return contexts.build(

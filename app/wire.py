@@ -1,5 +1,8 @@
 """uvicorn's websocket protocol, ended as clients expect it."""
 
+import logging
+from typing import Any
+
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
 GOING_AWAY = 1001
@@ -8,6 +11,12 @@ NOT_UTF8 = 1007
 
 class Wire(WebSocketsSansIOProtocol):
     """Says `1001 going away` at shutdown, and closes on text that is not UTF-8 without a traceback."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        # Frames hold tokens, and URLs may: neither is for the log, whatever its level.
+        self.logger = self.conn.logger = logging.getLogger("uvicorn.websocket")
+        self.conn.debug = False
 
     def shutdown(self) -> None:
         if self.handshake_complete and not self.close_sent:
@@ -21,6 +30,26 @@ class Wire(WebSocketsSansIOProtocol):
             self.transport.close()
             return
         super().shutdown()
+
+    def pause_writing(self) -> None:
+        """Read nothing from a client who does not read: pings are answered too, and their pongs would pile up."""
+        super().pause_writing()
+        self._pause_reading()
+
+    def resume_writing(self) -> None:
+        super().resume_writing()
+        if not self.read_paused and not self.transport.is_closing():
+            self.transport.resume_reading()
+
+    async def receive(self) -> Any:
+        message = await super().receive()
+        if not self.writable.is_set():
+            self._pause_reading()
+        return message
+
+    def _pause_reading(self) -> None:
+        if not self.transport.is_closing():
+            self.transport.pause_reading()
 
     def send_receive_event_to_app(self) -> None:
         if self.curr_msg_data_type == "text" and not self.close_sent and not _is_utf8(b"".join(self.frames)):

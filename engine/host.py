@@ -28,6 +28,10 @@ class Host(Protocol[V, C]):
         """Say whether a page of the connection's origin may open a socket; without an origin it is no browser's."""
         ...
 
+    async def until_gone(self, visitor: V) -> str | None:
+        """Wait until who opened a socket is let in no longer, and say why; None at once where that never happens."""
+        ...
+
     async def context(self, visitor: V, operation: OperationDefinitionNode, variables: dict[str, Any]) -> C:
         """Make the context of one operation; whatever it raises is presented as the operation's error."""
         ...

@@ -26,6 +26,9 @@ C = TypeVar("C")
 
 logger = log.get(__name__)
 
+LAST_WORDS_SECONDS = 0.5
+"""What has ended for a visitor who is gone says so before the socket closes."""
+
 
 class Gone(Exception):
     """The client has closed the socket, or it was lost."""
@@ -57,6 +60,9 @@ class Socket(Generic[V, C]):
         self._receive = receive
         self._send = send
         self._running: dict[str, _Running] = {}
+        # Operations that are refused count too, and those that write to a client who does not read: then nothing more
+        # is read from it.
+        self._room = asyncio.Semaphore(2 * limits.socket_operations)
         self._is_open = False
 
     async def run(self) -> None:
@@ -86,10 +92,36 @@ class Socket(Generic[V, C]):
         if not self._runner.host.admits(self._connection):
             raise Close(protocol.FORBIDDEN, "Origin not allowed")
         visitor = await self._greet()
+        patience = asyncio.timeout(None)
+        watching = group.create_task(self._watch(visitor, patience))
+        try:
+            async with patience:
+                await self._converse(group, visitor)
+        except TimeoutError:
+            ending = watching.result() if patience.expired() else None
+            raise ending or Close(protocol.FAULT, "Internal server error") from None
+        finally:
+            watching.cancel()
+
+    async def _watch(self, visitor: V, patience: asyncio.Timeout) -> Close | None:
+        """End the conversation with a visitor who is let in no longer; give what it is closed with."""
+        try:
+            reason = await self._runner.host.until_gone(visitor)
+            if reason is None:
+                return None
+            await asyncio.sleep(LAST_WORDS_SECONDS)
+            close = Close(protocol.FORBIDDEN, reason)
+        except Exception:
+            logger.exception("socket.fault")
+            close = Close(protocol.TRY_AGAIN, "Try again later")
+        patience.reschedule(asyncio.get_running_loop().time())
+        return close
+
+    async def _converse(self, group: asyncio.TaskGroup, visitor: V) -> None:
         while True:
             match await self._next():
                 case Subscribe() as asked:
-                    self._begin(group, visitor, asked)
+                    await self._begin(group, visitor, asked)
                 case Complete(id):
                     if running := self._running.pop(id, None):
                         running.stop()
@@ -140,14 +172,16 @@ class Socket(Generic[V, C]):
             raise Close(1009, "Message too large")
         return protocol.read(text)
 
-    def _begin(self, group: asyncio.TaskGroup, visitor: V, asked: Subscribe) -> None:
+    async def _begin(self, group: asyncio.TaskGroup, visitor: V, asked: Subscribe) -> None:
         if asked.id in self._running:
             raise Close(protocol.ALREADY_EXISTS, f"Subscriber for {asked.id} already exists")
         running = _Running(asked.id)
         is_full = len(self._running) >= self._limits.socket_operations
         if not is_full:
             self._running[asked.id] = running
+        await self._room.acquire()
         running.task = group.create_task(self._operate(visitor, asked, running, is_full=is_full))
+        running.task.add_done_callback(lambda _: self._room.release())
 
     async def _operate(self, visitor: V, asked: Subscribe, running: _Running, *, is_full: bool) -> None:
         try:

@@ -2,6 +2,8 @@
 an end is an end.
 """
 
+import asyncio
+import contextlib
 import dataclasses
 from dataclasses import dataclass
 from datetime import datetime
@@ -60,14 +62,41 @@ async def authenticate(token: str, *, tools: Tools) -> Viewer | None:
     return await users.viewer(user_id=access.subject, session_id=access.session, now=now)
 
 
-async def as_of_now(viewer: Viewer, *, tools: Tools) -> Viewer | None:
-    """Give a viewer with the roles, language and name that they have by now; None when their session has ended.
+def expiry(token: str, *, tools: Tools) -> datetime | None:
+    """Give when an access token expires; None for one that is not valid."""
+    access = tokens.access_tokens(tools.settings.secret).read(token, now=tools.clock())
+    return access.expires_at if access is not None else None
+
+
+async def as_of_now(viewer: Viewer, *, until: datetime | None = None, tools: Tools) -> Viewer | None:
+    """Give a viewer with the roles, language and name that they have by now; None when their session has ended, or the
+    token has expired by which they came, at `until`.
 
     Whoever was let in a while ago, as over a socket, is looked at again before anything is done for them.
     """
     if viewer.user_id is None or viewer.session_id is None:
         return viewer
-    return await users.viewer(user_id=viewer.user_id, session_id=viewer.session_id, now=tools.clock())
+    now = tools.clock()
+    if until is not None and now >= until:
+        return None
+    return await users.viewer(user_id=viewer.user_id, session_id=viewer.session_id, now=now)
+
+
+async def until_gone(viewer: Viewer, *, until: datetime | None, tools: Tools) -> str | None:
+    """Wait until a viewer's token expires or the session ends, and say which; a stranger never goes: None."""
+    if viewer.user_id is None:
+        return None
+    async with tools.hub.waiting([f"user:{viewer.user_id}"]) as waiter:
+        while True:
+            left = (until - tools.clock()).total_seconds() if until is not None else None
+            if left is not None and left <= 0:
+                return "The token has expired"
+            if await as_of_now(viewer, until=until, tools=tools) is None:
+                return "The session has ended"
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(left):
+                    if not await waiter.news():
+                        return None  # the process is shutting down, and closes every socket by itself
 
 
 async def login(ctx: Context, *, email: str, password: str, cart_id: str | None, mode: TokenMode) -> SignedIn:
@@ -107,6 +136,9 @@ async def change_password(ctx: Context, command: ChangePassword) -> SignedIn:
 
 async def refresh(ctx: Context, *, token: str | None) -> Tokens:
     """Go on with a refresh token, else with the cookie's; a cookie that is worth nothing is taken away."""
+    if token is None:
+        # A socket would lose the successor, and with it the session.
+        check_mode(ctx, TokenMode.COOKIE, path="refreshToken")
     sent = token if token is not None else ctx.origin.refresh_token
     presented = tokens.refresh_tokens(ctx.settings.secret).read(sent) if sent is not None else None
     try:
@@ -127,12 +159,10 @@ async def logout(ctx: Context, *, everywhere: bool) -> int:
     return count
 
 
-def check_mode(ctx: Context, mode: TokenMode) -> None:
+def check_mode(ctx: Context, mode: TokenMode, *, path: str = "tokenMode") -> None:
     """Raises: InvalidInput for a cookie where none can be set."""
     if mode is TokenMode.COOKIE and ctx.origin.transport == "socket":
-        raise InvalidInput(
-            "A cookie cannot be set over a socket: send this over HTTP, or take BEARER.", path=["tokenMode"]
-        )
+        raise InvalidInput("A cookie cannot be set over a socket: send this over HTTP, or take BEARER.", path=[path])
 
 
 def _cart_token(ctx: Context, cart_id: str | None) -> bytes | None:

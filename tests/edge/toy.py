@@ -174,6 +174,14 @@ class Toy:
             raise RuntimeError("a secret of the inside")
         return found
 
+    async def until_gone(self, visitor: dict[str, Any]) -> str | None:
+        if "leaves" not in visitor:
+            return None
+        await diary.gate.wait()
+        if visitor["leaves"] == "broken":
+            raise RuntimeError("a secret of the inside")
+        return "The session has ended"
+
     async def context(
         self, visitor: dict[str, Any], operation: OperationDefinitionNode, variables: dict[str, Any]
     ) -> ToyContext:

@@ -76,13 +76,13 @@ async def session(owner: User, *, user_agent: str | None = "test") -> SessionId:
     return key
 
 
-async def token(owner: User, *, session_id: SessionId | None = None) -> str:
+async def token(owner: User, *, session_id: SessionId | None = None, ttl: timedelta = timedelta(minutes=15)) -> str:
     """Give an access token of a living session: the one named, else a new one."""
     now = clock.utc_now()
     return tokens.access_tokens(SECRET).issue(
         subject=owner.key,
         session=session_id or await session(owner),
-        expires_at=now + timedelta(minutes=15),
+        expires_at=now + ttl,
         now=now,
     )
 
