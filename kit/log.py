@@ -59,7 +59,7 @@ def configure(*, level: str, form: str, process: str) -> None:
         logger.handlers[:] = []
         logger.propagate = True
     logging.getLogger("uvicorn.access").setLevel(logging.WARNING)
-    for name in ("tortoise", "httpx2", "httpcore2"):
+    for name in ("tortoise", "httpx2", "httpcore2", "uvicorn.websocket"):
         logging.getLogger(name).setLevel(logging.WARNING)
     structlog.contextvars.bind_contextvars(process=process)
 

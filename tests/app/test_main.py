@@ -14,6 +14,8 @@ import pytest
 from cli.run import keep
 from kit.config import Settings
 from tests import socket
+from tests.make import cart as make_cart
+from tests.make import user as make_user
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -79,6 +81,49 @@ async def test_it_serves_until_it_is_told_to_stop(settings: Settings, shop: None
     assert running.returncode in (0, -signal.SIGTERM)
     assert b"Traceback" not in said
     assert b'"event":"request"' in said
+
+
+LOGIN = """
+mutation($email: String!, $password: String!, $mode: TokenMode!) {
+  userLogin(input: {email: $email, password: $password, tokenMode: $mode}) {
+    tokens { accessToken refreshToken } cart { id } errors { code }
+  }
+}
+"""
+FOLLOW = "subscription($id: ID!) { cartChanged(cartId: $id) { cart { id } } }"
+
+
+async def test_no_secret_is_logged_whatever_the_level(settings: Settings, shop: None, tmp_path: Path) -> None:
+    port = keep.free_port()
+    # The user was written with the suite's hashes, which any parameters can check.
+    env = environment(settings, tmp_path, SOUK_PORT=str(port), SOUK_LOG_LEVEL="DEBUG", SOUK_SECRET=settings.secret)
+    url = f"http://127.0.0.1:{port}"
+    user = await make_user.user(email="somebody.secret@souk.example")
+    cart = await make_cart.cart()
+    who = {"email": user.email, "password": user.password, "mode": "BEARER"}
+
+    async with process(tmp_path, env) as running:
+        await until_ready(url)
+        async with httpx2.AsyncClient(base_url=url, cookies={"souk_cart": cart.id}) as client:
+            answer = await client.post("/graphql", json={"query": LOGIN, "variables": who})
+            signed_in = answer.json()["data"]["userLogin"]
+            token = signed_in["tokens"]["accessToken"]
+            cookie = await client.post("/graphql", json={"query": LOGIN, "variables": who | {"mode": "COOKIE"}})
+            wrong = await client.post("/graphql", json={"query": LOGIN, "variables": who | {"password": "a wrong one"}})
+        async with socket.opened(f"ws://127.0.0.1:{port}/graphql?token={token}") as follower:
+            await follower.init({"token": token})
+            opened = (cookie.json()["data"]["userLogin"]["cart"] or signed_in["cart"])["id"]
+            assert await follower.next(await follower.subscribe(FOLLOW, {"id": opened}))
+        running.send_signal(signal.SIGTERM)
+        async with asyncio.timeout(15):
+            _, said = await running.communicate()
+
+    assert wrong.json()["data"]["userLogin"]["errors"] == [{"code": "INVALID_CREDENTIALS"}]
+    secrets = [token, signed_in["tokens"]["refreshToken"], cookie.cookies["souk_refresh"], cart.id, opened]
+    text = said.decode()
+    assert '"event":"socket"' in text
+    for secret in [*secrets, user.email, user.password, "a wrong one"]:
+        assert secret not in text
 
 
 async def test_production_does_not_start_as_development_does(settings: Settings, tmp_path: Path) -> None:
