@@ -54,8 +54,11 @@ async def tell(tx: Tx, review_id: UUID, *, product_id: UUID, now: datetime) -> N
 
 async def rebuild(tx: Tx, product_ids: Sequence[UUID], *, languages: Sequence[str], now: datetime) -> int:
     """Count the stars of products anew; give how many had other counts, which is a fault of ours."""
-    # Locked first, so that a review that is being written is counted by one of the two.
-    await tx.execute("SELECT 1 FROM product WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE", list(product_ids))
+    # Locked first, so that a review that is being written is counted by one of the two; no more strongly than by any
+    # write, for orders refer to products in no certain order: the two would wait for each other.
+    await tx.execute(
+        "SELECT 1 FROM product WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE", list(product_ids)
+    )
     rows = await tx.fetch(REBUILD, list(product_ids))
     events = [ProductChanged(entity_id=row["id"], payload={"languages": list(languages)}) for row in rows]
     await outbox.append(tx, *events, now=now)

@@ -1,6 +1,7 @@
 """Reviews over the API: who may, what it changes, and what is refused without a trace."""
 
 import asyncio
+import contextvars
 from datetime import timedelta
 from typing import Any
 
@@ -405,3 +406,16 @@ async def test_the_nightly_count_mends_stars_that_are_wrong(api: Api) -> None:
 
     assert (mended, again) == (1, 0)
     assert await make_review.stars_of(one.product.id) == ([0, 0, 0, 1, 0], 1, 4.0)
+
+
+async def test_the_nightly_count_does_not_wait_for_what_is_being_ordered() -> None:
+    products = await make_product.products(*(make_product.Product(name=f"Mug {n}") for n in range(3)))
+    outside = contextvars.copy_context()
+
+    async with db.transaction() as tx:
+        # As the foreign key of an order's line does.
+        await tx.execute("SELECT 1 FROM product WHERE id = $1 FOR KEY SHARE", products[0].id)
+        counting = asyncio.create_task(recount(languages=["en"], clock=utc_now), context=outside)
+        mended = await asyncio.wait_for(counting, 5)
+
+    assert mended == 0
