@@ -51,6 +51,7 @@ class Settings(BaseSettings):
     argon2_time: int = Field(default=3, ge=1)
     argon2_memory_kib: int = Field(default=65536, ge=8)
     password_threads: int = Field(default=2, ge=1, le=16)
+    password_queue: int = Field(default=16, ge=0, description="Passwords that wait for a thread; more are sent away")
     login_attempts: int = Field(default=10, ge=0, description="Per account in a window; 0 switches it off")
     login_attempts_address: int = Field(default=100, ge=0, description="Per address in a window; 0 switches it off")
     login_window: timedelta = timedelta(minutes=15)

@@ -7,7 +7,9 @@ import asyncio
 import secrets
 import unicodedata
 from base64 import b64encode
+from collections.abc import Generator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 
@@ -28,14 +30,29 @@ class Verdict:
 
 
 class Passwords:
-    """Hashes and checks passwords with the same parameters; `threads` of them at once, the others wait."""
+    """Hashes and checks passwords with the same parameters: `threads` of them at once, and `waiting` behind them."""
 
-    def __init__(self, *, time_cost: int, memory_kib: int, threads: int) -> None:
+    def __init__(self, *, time_cost: int, memory_kib: int, threads: int, waiting: int = 16) -> None:
         self._hash = PasswordHash((Argon2Hasher(time_cost=time_cost, memory_cost=memory_kib, parallelism=1),))
+        self._room = threads + waiting
         self._pool = ThreadPoolExecutor(max_workers=threads, thread_name_prefix="password")
         # A hash that no password has: random bytes in place of a digest, at the price of today's parameters.
         salt, digest = (b64encode(secrets.token_bytes(size)).decode().rstrip("=") for size in (16, 32))
         self._nobodys = f"$argon2id$v=19$m={memory_kib},t={time_cost},p=1${salt}${digest}"
+
+    @property
+    def is_full(self) -> bool:
+        """Whether every place is taken: who waited now would only make the queue longer."""
+        return self._room <= 0
+
+    @contextmanager
+    def place(self) -> Generator[None]:
+        """Take a place meanwhile, before anything is done for who comes with a password."""
+        self._room -= 1
+        try:
+            yield
+        finally:
+            self._room += 1
 
     async def hash(self, password: str) -> str:
         """Hash a password; its parameters and salt stand in the hash."""
@@ -67,6 +84,6 @@ def _plain(password: str) -> bytes:
 
 
 @cache
-def passwords(*, time_cost: int, memory_kib: int, threads: int) -> Passwords:
+def passwords(*, time_cost: int, memory_kib: int, threads: int, waiting: int = 16) -> Passwords:
     """Give the process's hasher with these parameters; its threads start with the first password."""
-    return Passwords(time_cost=time_cost, memory_kib=memory_kib, threads=threads)
+    return Passwords(time_cost=time_cost, memory_kib=memory_kib, threads=threads, waiting=waiting)

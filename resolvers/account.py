@@ -1,8 +1,14 @@
 """What the services of accounts are given: the shop's terms, who calls, and how passwords are hashed."""
 
+from collections.abc import Generator
+from contextlib import contextmanager
+
+from domain.errors import RateLimited
 from kit.passwords import Passwords, passwords
 from resolvers.context import Context
 from services.user.terms import Caller, Terms
+
+BUSY_SECONDS = 2
 
 
 def terms(ctx: Context) -> Terms:
@@ -25,8 +31,24 @@ def caller(ctx: Context) -> Caller:
     return Caller(address=ctx.origin.address, user_agent=ctx.origin.user_agent, language=ctx.language)
 
 
-def hasher(ctx: Context) -> Passwords:
+def _hasher(ctx: Context) -> Passwords:
     settings = ctx.settings
     return passwords(
-        time_cost=settings.argon2_time, memory_kib=settings.argon2_memory_kib, threads=settings.password_threads
+        time_cost=settings.argon2_time,
+        memory_kib=settings.argon2_memory_kib,
+        threads=settings.password_threads,
+        waiting=settings.password_queue,
     )
+
+
+@contextmanager
+def hashing(ctx: Context) -> Generator[Passwords]:
+    """Give the hasher to who has a place at it; whoever has none is sent away before anything is read or counted.
+
+    Raises: RateLimited.
+    """
+    chosen = _hasher(ctx)
+    if chosen.is_full:
+        raise RateLimited(retry_after_seconds=BUSY_SECONDS)
+    with chosen.place():
+        yield chosen

@@ -23,7 +23,7 @@ from loaders import user as users
 from loaders.request import RequestLoaders
 from loaders.user import User
 from resolvers import cart as carts
-from resolvers.account import caller, hasher, terms
+from resolvers.account import caller, hashing, terms
 from resolvers.context import Context, Cookie, Tools
 from services.user.login import LogIn
 from services.user.password import ChangePassword, ResetPassword
@@ -102,9 +102,10 @@ async def until_gone(viewer: Viewer, *, until: datetime | None, tools: Tools) ->
 async def login(ctx: Context, *, email: str, password: str, cart_id: str | None, mode: TokenMode) -> SignedIn:
     check_mode(ctx, mode)
     command = LogIn(email=email, password=password, cart_token=_cart_token(ctx, cart_id), mode=mode)
-    started = await services.user.login.login(
-        command, passwords=hasher(ctx), terms=terms(ctx), caller=caller(ctx), now=ctx.now
-    )
+    with hashing(ctx) as passwords:
+        started = await services.user.login.login(
+            command, passwords=passwords, terms=terms(ctx), caller=caller(ctx), now=ctx.now
+        )
     return await _signed_in(ctx, started)
 
 
@@ -118,17 +119,19 @@ async def verify(ctx: Context, *, token: str, cart_id: str | None, mode: TokenMo
 async def reset_password(ctx: Context, *, token: str, password: str, mode: TokenMode) -> SignedIn:
     check_mode(ctx, mode)
     command = ResetPassword(token=token, password=password, cart_token=ctx.origin.cart_token, mode=mode)
-    started = await services.user.password.reset(
-        command, passwords=hasher(ctx), terms=terms(ctx), caller=caller(ctx), now=ctx.now
-    )
+    with hashing(ctx) as passwords:
+        started = await services.user.password.reset(
+            command, passwords=passwords, terms=terms(ctx), caller=caller(ctx), now=ctx.now
+        )
     return await _signed_in(ctx, started)
 
 
 async def change_password(ctx: Context, command: ChangePassword) -> SignedIn:
     check_mode(ctx, command.mode)
-    started = await services.user.password.change(
-        command, viewer=ctx.viewer, passwords=hasher(ctx), terms=terms(ctx), caller=caller(ctx), now=ctx.now
-    )
+    with hashing(ctx) as passwords:
+        started = await services.user.password.change(
+            command, viewer=ctx.viewer, passwords=passwords, terms=terms(ctx), caller=caller(ctx), now=ctx.now
+        )
     signed_in = await _signed_in(ctx, started)
     # Nobody has come or gone: the cart stays what it is.
     return dataclasses.replace(signed_in, cart=await ctx.loaders.open_cart_by_user.load(started.user_id))

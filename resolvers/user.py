@@ -17,7 +17,7 @@ from kit.pace import no_sooner_than
 from loaders.paging import Page, PageArgs
 from loaders.user import Session, User
 from resolvers import node
-from resolvers.account import caller, hasher, terms
+from resolvers.account import caller, hashing, terms
 from resolvers.context import Context
 from services.user.profile import UpdateUser
 from services.user.register import Register
@@ -60,9 +60,10 @@ async def users(ctx: Context, query: str | None, args: PageArgs) -> Page[User]:
 
 
 async def register(ctx: Context, command: Register) -> None:
-    await services.user.register.register(
-        command, passwords=hasher(ctx), terms=terms(ctx), caller=caller(ctx), now=ctx.now
-    )
+    with hashing(ctx) as passwords:
+        await services.user.register.register(
+            command, passwords=passwords, terms=terms(ctx), caller=caller(ctx), now=ctx.now
+        )
 
 
 async def request_verification(ctx: Context, email: str) -> None:
@@ -76,15 +77,16 @@ async def request_password_reset(ctx: Context, email: str) -> None:
 
 
 async def request_email_change(ctx: Context, *, new_email: str, password: str) -> None:
-    await services.user.email.request_change(
-        new_email,
-        password=password,
-        viewer=ctx.viewer,
-        passwords=hasher(ctx),
-        terms=terms(ctx),
-        caller=caller(ctx),
-        now=ctx.now,
-    )
+    with hashing(ctx) as passwords:
+        await services.user.email.request_change(
+            new_email,
+            password=password,
+            viewer=ctx.viewer,
+            passwords=passwords,
+            terms=terms(ctx),
+            caller=caller(ctx),
+            now=ctx.now,
+        )
 
 
 async def update(ctx: Context, command: UpdateUser) -> User:

@@ -1,13 +1,19 @@
 """What a client cannot do by asking often, or over a socket."""
 
+import asyncio
+from collections import Counter
+
+import httpx2
 import pytest
 
 from kit import db
+from kit.config import Settings
+from resolvers.context import Tools
 from tests import socket
 from tests.api import Api
 from tests.make import user as make_user
 from tests.schema.account import PASSWORD, REGISTER, codes, request_of, send
-from tests.server import Server
+from tests.server import Server, serving
 
 pytestmark = pytest.mark.usefixtures("shop")
 ERRORS = "errors { code ... on RateLimitedError { retryAfterSeconds } }"
@@ -66,3 +72,25 @@ async def test_over_a_socket_no_cookie_is_promised(server: Server) -> None:
 
     assert answer["data"]["userLogin"]["errors"] == [{"code": "INVALID_INPUT", "path": ["tokenMode"]}]
     assert await db.fetchval("SELECT count(*) FROM session") == 0
+
+
+async def test_a_burst_of_sign_ins_is_sent_away_at_once_and_costs_no_attempt(settings: Settings, tools: Tools) -> None:
+    ada = await make_user.user()
+    slow = {"argon2_time": 2, "argon2_memory_kib": 32_768, "password_threads": 1, "password_queue": 2}
+
+    async with serving(settings.model_copy(update=slow), tools) as server:
+        async with httpx2.AsyncClient(base_url=server.url, timeout=30) as client:
+
+            async def guess(email: str) -> str:
+                answer = await client.post("/graphql", json={"query": guesses(email, 1)})
+                return answer.json()["data"]["g0"]["errors"][0]["code"]
+
+            outcomes = await asyncio.gather(*(guess(f"nobody-{number}@souk.example") for number in range(40)))
+            counted = await db.fetchval("SELECT count(*) FROM throttle WHERE key LIKE 'login:%'")
+            right = guesses(ada.email, 1).replace("wrong password", ada.password)
+            after = (await client.post("/graphql", json={"query": right})).json()
+
+    assert Counter(outcomes)["INVALID_CREDENTIALS"] == counted
+    assert 3 <= counted < 20
+    assert Counter(outcomes)["RATE_LIMITED"] == 40 - counted
+    assert after["data"]["g0"]["errors"] == []
