@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
+from functools import partial
 from typing import Any, Generic, TypeVar
 from uuid import UUID
 
@@ -87,18 +88,36 @@ class Listing:
     binding: str = ""
 
 
-@dataclass(slots=True)
 class Edge(Generic[Row]):
-    cursor: str
-    node: Row
+    """A row and where it stands; its cursor is written when it is asked for: most never are."""
+
+    __slots__ = ("_key", "_row_id", "_write", "node")
+
+    def __init__(self, node: Row, write: Callable[[object, UUID], str], key: object, row_id: UUID) -> None:
+        self.node = node
+        self._write = write
+        self._key = key
+        self._row_id = row_id
+
+    @property
+    def cursor(self) -> str:
+        return self._write(self._key, self._row_id)
 
 
 @dataclass(slots=True)
 class PageInfo:
     has_next_page: bool
     has_previous_page: bool
-    start_cursor: str | None
-    end_cursor: str | None
+    first: Edge[Any] | None
+    last: Edge[Any] | None
+
+    @property
+    def start_cursor(self) -> str | None:
+        return self.first.cursor if self.first is not None else None
+
+    @property
+    def end_cursor(self) -> str | None:
+        return self.last.cursor if self.last is not None else None
 
 
 @dataclass(slots=True)
@@ -255,16 +274,15 @@ class Pager:
         records = records[: args.size]
         if args.is_backward:
             records.reverse()
-        edges = [
-            Edge(cursor=self.cursor(binding, record["_key"], record["_id"]), node=row(record)) for record in records
-        ]
+        write = partial(self.cursor, binding)
+        edges = [Edge(row(record), write, record["_key"], record["_id"]) for record in records]
         return Page(
             edges=edges,
             page_info=PageInfo(
                 has_next_page=args.before is not None if args.is_backward else has_more,
                 has_previous_page=has_more if args.is_backward else args.after is not None,
-                start_cursor=edges[0].cursor if edges else None,
-                end_cursor=edges[-1].cursor if edges else None,
+                first=edges[0] if edges else None,
+                last=edges[-1] if edges else None,
             ),
             count=count,
         )
