@@ -24,6 +24,14 @@ def clean(text: str, *, maximum: int, path: Path, has_lines: bool = False) -> st
     return tidy
 
 
+def sought(query: str, *, maximum: int) -> str:
+    """Give the start of what someone looks for, composed and with white space collapsed, as `clean` keeps texts.
+
+    Units: `maximum` in code points.
+    """
+    return " ".join(unicodedata.normalize("NFC", query[: maximum * 4])[:maximum].split())
+
+
 def is_storable(text: str) -> bool:
     """Tell whether a text could stand in the database at all: one with NUL or half a surrogate pair equals nothing."""
     return "\0" not in text and not any("\ud800" <= letter <= "\udfff" for letter in text)

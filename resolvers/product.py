@@ -12,6 +12,7 @@ from domain.product import ProductFilter, ProductSort, check_filter
 from events.product import card_keys
 from loaders.paging import Page, PageArgs
 from loaders.product import ProductRow
+from loaders.product.listing import MAX_QUERY
 from resolvers import idempotency, node
 from resolvers.context import Context
 from services.product.create import CreateProduct
@@ -50,7 +51,7 @@ async def products(
     Raises: Unauthenticated, Forbidden, InvalidInput, CurrencyMismatch.
     """
     check_filter(wanted, viewer=ctx.viewer, currency=ctx.currency)
-    query = query.strip() or None if query is not None else None
+    query = text.sought(query, maximum=MAX_QUERY) or None if query is not None else None
     chosen = sort or (ProductSort.RELEVANCE if query else ProductSort.BEST_SELLING)
     return await ctx.loaders.products(wanted=wanted, query=query, sort=chosen, args=args.checked())
 

@@ -89,7 +89,7 @@ def _variant_conditions(conditions: Conditions, wanted: ProductFilter, scope: Sc
 
 def _query_conditions(conditions: Conditions, query: str) -> None:
     """Ask that each word stands in the name, in the language of the request or in the shop's first."""
-    words = query[:MAX_QUERY].split()[:MAX_WORDS]
+    words = query.split()[:MAX_WORDS]
     if not words:
         return
     if not all(text.is_storable(word) for word in words):

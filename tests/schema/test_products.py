@@ -141,6 +141,13 @@ async def test_values_that_no_row_could_have_match_nothing(api: Api, brand: str,
     assert "INTERNAL" not in result.codes
 
 
+async def test_a_query_finds_accents_in_either_spelling_and_any_case(api: Api) -> None:
+    await make_product.product(name="Caf\u00e9 \u00c4rmel")
+
+    for query in ("caf\u00e9", "cafe\u0301", "CAFE\u0301", "a\u0308rmel", "\u00e4RMEL\u3000caf\u00e9"):
+        assert await names(api, f'(query: "{query}")') == ["Caf\u00e9 \u00c4rmel"], query
+
+
 async def test_a_query_finds_every_word_in_the_language_of_the_request_or_the_first(api: Api) -> None:
     await make_product.products(
         Product(name="Blue Mug", popularity=3, translations={"de": "Blauer Becher", "zh-CN": "蓝色马克杯"}),
