@@ -18,11 +18,11 @@ IPV6_PREFIX = 64
 
 COUNT = """
 INSERT INTO throttle AS t (key, attempts, window_ends_at)
-SELECT n.key, 1, $2 FROM unnest($1::text[]) AS n(key) ORDER BY n.key
+VALUES ($1, 1, $2)
 ON CONFLICT (key) DO UPDATE SET
   attempts = CASE WHEN t.window_ends_at <= $3 THEN 1 ELSE LEAST(t.attempts + 1, 1000000) END,
   window_ends_at = CASE WHEN t.window_ends_at <= $3 THEN excluded.window_ends_at ELSE t.window_ends_at END
-RETURNING t.key, t.attempts, t.window_ends_at
+RETURNING t.attempts, t.window_ends_at
 """
 
 
@@ -53,16 +53,20 @@ def address(text: str, *, limit: int) -> Bucket:
 
 
 async def count(tx: Tx, buckets: Sequence[Bucket], *, window: timedelta, now: datetime) -> RateLimited | None:
-    """Count an attempt in each bucket; give the refusal when one is full.
+    """Count an attempt in each bucket, the address's first; give the refusal of the first that is full.
 
+    What an address is refused counts against nobody's account: otherwise one address could close any number of them.
     The caller raises it after the commit, for a rollback would take the count back.
     """
-    limits = {bucket.key: bucket.limit for bucket in buckets if bucket.limit}
-    if not limits:
-        return None
-    counted = await tx.fetch(COUNT, list(limits), now + window, now)
-    waits = [row["window_ends_at"] - now for row in counted if row["attempts"] > limits[row["key"]]]
-    return RateLimited(retry_after_seconds=math.ceil(max(waits).total_seconds())) if waits else None
+    # `address:` stands before the names of all other buckets, and everybody locks in this order.
+    for bucket in sorted(buckets, key=lambda bucket: bucket.key):
+        if not bucket.limit:
+            continue
+        counted = await tx.fetchrow(COUNT, bucket.key, now + window, now)
+        if counted is not None and counted["attempts"] > bucket.limit:
+            left: timedelta = counted["window_ends_at"] - now
+            return RateLimited(retry_after_seconds=math.ceil(left.total_seconds()))
+    return None
 
 
 async def admit(buckets: Sequence[Bucket], *, window: timedelta, now: datetime) -> None:

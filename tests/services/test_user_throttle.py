@@ -81,6 +81,18 @@ async def test_an_address_is_closed_whatever_accounts_it_tries() -> None:
     assert await attempt("user-9@souk.example", address="192.0.2.2") == "INVALID_CREDENTIALS"
 
 
+async def test_an_address_that_is_closed_closes_no_accounts() -> None:
+    ada = await make_user.user()
+    for number in range(5):
+        await attempt(f"nobody-{number}@souk.example")
+
+    refused = [await attempt(ada.email) for _ in range(5)]
+
+    assert refused == ["RATE_LIMITED"] * 5
+    assert await attempt(ada.email, word=ada.password, address="192.0.2.2") == "OK"
+    assert await db.fetchval("SELECT count(*) FROM throttle WHERE key LIKE 'login:%'") == 5
+
+
 async def test_a_refusal_says_when_the_window_ends() -> None:
     for _ in range(3):
         await attempt("ada@souk.example")
