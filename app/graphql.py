@@ -62,7 +62,10 @@ class Shop:
         origin = Origin(
             request_id=log.request_id.get(),
             address=address.client_address(
-                connection.client.host if connection.client else None, headers.get("x-forwarded-for"), self.trusted
+                connection.client.host if connection.client else None,
+                # A proxy may add a line of its own below the one that the client made up.
+                ",".join(headers.getlist("x-forwarded-for")),
+                self.trusted,
             ),
             user_agent=(headers.get("user-agent") or "")[:300] or None,
             accept_language=headers.get("accept-language"),

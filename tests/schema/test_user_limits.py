@@ -94,3 +94,19 @@ async def test_a_burst_of_sign_ins_is_sent_away_at_once_and_costs_no_attempt(set
     assert 3 <= counted < 20
     assert Counter(outcomes)["RATE_LIMITED"] == 40 - counted
     assert after["data"]["g0"]["errors"] == []
+
+
+async def test_a_made_up_line_above_the_proxys_own_hides_nobody(settings: Settings, tools: Tools) -> None:
+    behind = settings.model_copy(update={"trusted_proxies": "127.0.0.0/8", "login_attempts_address": 2})
+    outcomes: list[str] = []
+
+    async with serving(behind, tools) as server, httpx2.AsyncClient(base_url=server.url) as client:
+        for number in range(3):
+            answer = await client.post(
+                "/graphql",
+                json={"query": guesses(f"nobody-{number}@souk.example", 1)},
+                headers=[("x-forwarded-for", f"198.51.100.{number}"), ("x-forwarded-for", "203.0.113.5")],
+            )
+            outcomes.append(answer.json()["data"]["g0"]["errors"][0]["code"])
+
+    assert outcomes == ["INVALID_CREDENTIALS", "INVALID_CREDENTIALS", "RATE_LIMITED"]
