@@ -7,8 +7,6 @@ import strawberry
 import resolvers.variant
 from domain import ids
 from domain.ids import ProductId, VariantId
-from domain.money import Money as MoneyValue
-from domain.stock import Availability as AvailabilityValue
 from domain.stock import OutOfStock
 from loaders.label import WordRow
 from loaders.product import ProductRow
@@ -52,6 +50,14 @@ class ProductVariant(Node, Versioned):
     sku: str = strawberry.field(description="Unique among the variants for sale.")
     image: Image | None = strawberry.field(description="A picture of this variant, where it has its own.")
     archived: bool = strawberry.field(description="No longer for sale; carts and orders may still show it.")
+    price: Money | None = strawberry.field(
+        description="Null where it is not sold in the currency of the request; it can then not be put into a cart of "
+        "that currency."
+    )
+    compare_at_price: Money | None = strawberry.field(
+        description="What the price is shown against, where there is such."
+    )
+    availability: Availability = strawberry.field(description="Whether it can be bought now.")
 
     @strawberry.field(description="What was chosen, as one text; the product's name where there is nothing to choose.")
     @staticmethod
@@ -70,27 +76,6 @@ class ProductVariant(Node, Versioned):
     @staticmethod
     async def selected_options(root: strawberry.Parent[VariantRow], info: Info) -> list[WordRow]:
         return await info.context.loaders.words(root.options.items()) if root.options else []
-
-    @strawberry.field(
-        description="Null where it is not sold in the currency of the request; it can then not be put into a cart of "
-        "that currency.",
-        graphql_type=Money | None,
-    )
-    @staticmethod
-    async def price(root: strawberry.Parent[VariantRow], info: Info) -> MoneyValue | None:
-        found = await info.context.loaders.price_by_variant.load(root.key)
-        return found.amount if found is not None else None
-
-    @strawberry.field(description="What the price is shown against, where there is such.", graphql_type=Money | None)
-    @staticmethod
-    async def compare_at_price(root: strawberry.Parent[VariantRow], info: Info) -> MoneyValue | None:
-        found = await info.context.loaders.price_by_variant.load(root.key)
-        return found.compare_at if found is not None else None
-
-    @strawberry.field(description="Whether it can be bought now.", graphql_type=Availability)
-    @staticmethod
-    async def availability(root: strawberry.Parent[VariantRow], info: Info) -> AvailabilityValue:
-        return await info.context.loaders.availability_by_variant.load(root.key)
 
 
 @strawberry.type(description="A variant in a list.")

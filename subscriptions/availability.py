@@ -54,14 +54,14 @@ async def _follow(ctx: Context, followed: dict[UUID, VariantRow]) -> AsyncGenera
             is_alive = await session.is_alive(ctx)
             now = contexts.fresh(ctx)
             rows = await _rows(now, list(followed)) if is_alive else dict.fromkeys(followed)
-            levels = await now.loaders.availability_by_variant.load_many(list(rows))
-            for (key, row), told in zip(rows.items(), levels, strict=True):
+            for key, row in rows.items():
                 if row is None:
                     gone = followed.pop(key)
                     if key in sent:
                         yield AvailabilityEvent(StreamKind.END, gone, sent.pop(key))
                     continue
                 followed[key] = row
+                told = row.availability
                 if told != sent.get(key):
                     kind = StreamKind.CHANGE if key in sent else StreamKind.SNAPSHOT
                     sent[key] = told

@@ -21,7 +21,6 @@ from kit.cache import Cache
 from kit.config import Settings
 from loaders.request import RequestLoaders
 from loaders.scope import Scope
-from loaders.variant import PriceRow
 from resolvers.context import Tools
 from tests.api import Api
 from tests.make import NOW
@@ -107,20 +106,24 @@ async def test_prices_and_stock_are_never_cached(tools: Tools) -> None:
     made = await make_product.product(
         variants=[Variant(stock=10, prices={"USD": 1000, "EUR": 900}, compare_at={"USD": 1500})]
     )
-    await loaders(tools).availability_by_variant.load(made.variant_id)
+    await loaders(tools).variant_by_id.load(made.variant_id)
     async with db.transaction() as tx:
         await tx.execute("UPDATE stock SET available = 3")
         await tx.execute("UPDATE price SET amount_minor = amount_minor - 1")
 
-    fresh = loaders(tools)
     usd, euro = Currency("USD"), Currency("EUR")
+    dollars, euros, yen = [
+        await loaders(tools, currency=currency).variant_by_id.load(made.variant_id)
+        for currency in ("USD", "EUR", "JPY")
+    ]
 
-    assert (await fresh.availability_by_variant.load(made.variant_id)).quantity == 3
-    assert await fresh.price_by_variant.load(made.variant_id) == PriceRow(Money(999, usd), Money(1500, usd))
-    assert await loaders(tools, currency="EUR").price_by_variant.load(made.variant_id) == PriceRow(
-        Money(899, euro), None
-    )
-    assert await loaders(tools, currency="JPY").price_by_variant.load(made.variant_id) is None
+    assert dollars is not None
+    assert dollars.availability.quantity == 3
+    assert (dollars.price, dollars.compare_at_price) == (Money(999, usd), Money(1500, usd))
+    assert euros is not None
+    assert (euros.price, euros.compare_at_price) == (Money(899, euro), None)
+    assert yen is not None
+    assert (yen.price, yen.compare_at_price) == (None, None)
 
 
 async def test_variants_of_carts_are_read_whatever_became_of_them(tools: Tools, statements: list[str]) -> None:
