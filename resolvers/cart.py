@@ -1,6 +1,6 @@
 """Who may use which cart: a guest's cart whoever knows its secret, a user's its owner alone."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -136,35 +136,25 @@ async def create(ctx: Context, command: CreateCart, act: Act) -> CartOutcome:
 
 async def lines_add(ctx: Context, lines: Sequence[LineToAdd], act: Act) -> CartOutcome:
     """Whoever holds the cart may add to it."""
-    who = holder(ctx, act.cart_id)
-    written = await services.cart.lines.add(
-        lines,
-        wanted=Claim(who, act.expected_version),
-        key=key_of(ctx, act, who.token),
-        now=ctx.now,
-        ttl=ctx.settings.cart_ttl,
-    )
-    return await _outcome(ctx, written)
+    return await _lines(ctx, services.cart.lines.add, lines, act)
 
 
 async def lines_update(ctx: Context, lines: Sequence[LineQuantity], act: Act) -> CartOutcome:
     """Whoever holds the cart may change its quantities."""
-    who = holder(ctx, act.cart_id)
-    written = await services.cart.lines.update(
-        lines,
-        wanted=Claim(who, act.expected_version),
-        key=key_of(ctx, act, who.token),
-        now=ctx.now,
-        ttl=ctx.settings.cart_ttl,
-    )
-    return await _outcome(ctx, written)
+    return await _lines(ctx, services.cart.lines.update, lines, act)
 
 
 async def lines_remove(ctx: Context, line_ids: Sequence[CartLineId | None], act: Act) -> CartOutcome:
     """Whoever holds the cart may take lines out of it."""
+    return await _lines(ctx, services.cart.lines.remove, line_ids, act)
+
+
+async def _lines(
+    ctx: Context, write: Callable[..., Awaitable[Written]], lines: Sequence[object], act: Act
+) -> CartOutcome:
     who = holder(ctx, act.cart_id)
-    written = await services.cart.lines.remove(
-        line_ids,
+    written = await write(
+        lines,
         wanted=Claim(who, act.expected_version),
         key=key_of(ctx, act, who.token),
         now=ctx.now,

@@ -1,6 +1,6 @@
 """What goes into a cart, how many of it, and what goes out again."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -46,15 +46,7 @@ async def add(lines: Sequence[LineToAdd], *, wanted: Claim, key: Key | None, now
     Raises: NotFound, CartClosed, Conflict, QuantityRule, InvalidInput, NotSoldInCurrency, OutOfStock when none is left.
     """
     check_quantities(lines)
-    async with transaction() as tx:
-        kept = await idempotency.recall(tx, key, now=now)
-        if kept is not None:
-            return Written.recalled(kept)
-        cart = await claim(tx, wanted, now=now, ttl=ttl)
-        written = Written(cart.id, await add_to(tx, cart, lines, now=now))
-        await tell(tx, cart, now=now)
-        await idempotency.keep(tx, key, written.kept())
-    return written
+    return await _write(lambda tx, cart: add_to(tx, cart, lines, now=now), wanted, key=key, now=now, ttl=ttl)
 
 
 async def update(
@@ -71,15 +63,7 @@ async def update(
         check_quantity(line.quantity, minimum=0, path=["lines", str(place), "quantity"])
     if len({line.line_id for line in lines}) != len(lines):
         raise InvalidInput("Each line can be named once.", path=["lines"])
-    async with transaction() as tx:
-        kept = await idempotency.recall(tx, key, now=now)
-        if kept is not None:
-            return Written.recalled(kept)
-        cart = await claim(tx, wanted, now=now, ttl=ttl)
-        written = Written(cart.id, await _set(tx, cart, lines, now=now))
-        await tell(tx, cart, now=now)
-        await idempotency.keep(tx, key, written.kept())
-    return written
+    return await _write(lambda tx, cart: _set(tx, cart, lines, now=now), wanted, key=key, now=now, ttl=ttl)
 
 
 async def remove(
@@ -90,19 +74,24 @@ async def remove(
     Raises: NotFound, CartClosed, Conflict, InvalidInput for more lines than a cart holds.
     """
     check_lines(len(line_ids), path=["lineIds"])
+    return await _write(lambda tx, cart: _remove(tx, cart, line_ids), wanted, key=key, now=now, ttl=ttl)
+
+
+async def _write(
+    change: Callable[[Tx, OpenCart], Awaitable[list[CartWarning]]],
+    wanted: Claim,
+    *,
+    key: Key | None,
+    now: datetime,
+    ttl: timedelta,
+) -> Written:
+    """Change the lines of a cart once for each key, in one transaction that holds the cart."""
     async with transaction() as tx:
         kept = await idempotency.recall(tx, key, now=now)
         if kept is not None:
             return Written.recalled(kept)
         cart = await claim(tx, wanted, now=now, ttl=ttl)
-        held = await goods.read(tx, cart.id, currency=cart.currency)
-        known = {good.line_id for good in held}
-        for place, line_id in enumerate(line_ids):
-            if line_id is None or line_id not in known:
-                raise NotFound(path=["lineIds", str(place)])
-        warnings = await goods.drop_gone(tx, [good for good in held if good.line_id not in line_ids])
-        await goods.remove(tx, [line_id for line_id in line_ids if line_id is not None])
-        written = Written(cart.id, warnings)
+        written = Written(cart.id, await change(tx, cart))
         await tell(tx, cart, now=now)
         await idempotency.keep(tx, key, written.kept())
     return written
@@ -180,4 +169,15 @@ async def _set(tx: Tx, cart: OpenCart, lines: Sequence[LineQuantity], *, now: da
     await goods.put(tx, cart.id, [line for line in to_put if line.quantity], now=now)
     gone = {line.variant_id for line in to_put if not line.quantity}
     await goods.remove(tx, [good.line_id for good in held if good.line_id is not None and good.variant_id in gone])
+    return warnings
+
+
+async def _remove(tx: Tx, cart: OpenCart, line_ids: Sequence[CartLineId | None]) -> list[CartWarning]:
+    held = await goods.read(tx, cart.id, currency=cart.currency)
+    known = {good.line_id for good in held}
+    for place, line_id in enumerate(line_ids):
+        if line_id is None or line_id not in known:
+            raise NotFound(path=["lineIds", str(place)])
+    warnings = await goods.drop_gone(tx, [good for good in held if good.line_id not in line_ids])
+    await goods.remove(tx, [line_id for line_id in line_ids if line_id is not None])
     return warnings
