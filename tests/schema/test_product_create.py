@@ -1,7 +1,6 @@
 """`productCreate`: a product with its variants, prices and stock in one step."""
 
 import asyncio
-from typing import Any
 
 import pytest
 
@@ -9,27 +8,9 @@ from kit import db
 from tests.api import Api
 from tests.make import product as make_product
 from tests.schema.catalogue import category_id, product_id, staff, usd, word, write
+from tests.schema.mugs import FIELDS, counts, variant
 
 pytestmark = pytest.mark.usefixtures("shop")
-
-FIELDS = """product {
-  id slug name description brand status category { id }
-  attributes { key name valueKey value } options { key name values { key name } }
-  priceRange { min { amount } max { amount } }
-  variants { nodes {
-    id sku name selectedOptions { key valueKey } price { amount } compareAtPrice { amount }
-    availability { state quantity }
-  } }
-}"""
-WRITTEN = ("product", "variant", "price", "stock", "stock_movement", "product_price", "label", "outbox", "idempotency")
-
-
-def variant(sku: str = "M-1", **given: Any) -> dict[str, Any]:
-    return {"sku": sku, "prices": [usd("10")], **given}
-
-
-async def counts() -> dict[str, int]:
-    return {table: await db.fetchval(f"SELECT count(*) FROM {table}") for table in WRITTEN}
 
 
 async def test_staff_make_a_product_whole(api: Api) -> None:
