@@ -86,8 +86,12 @@ def read_email(text: str, *, path: Path = ("email",)) -> Email:
 
 
 def find_email(text: str) -> Email | None:
-    """Read an e-mail address; None for what is none, which no account has either."""
-    if len(text) > LONGEST_EMAIL:
+    """Read an e-mail address; None for what is none, which no account has either.
+
+    Source: RFC 2047, section 5: what looks like an encoded word is decoded by software on the way of a mail, into
+    another recipient or another header.
+    """
+    if len(text) > LONGEST_EMAIL or "=?" in text:
         return None
     try:
         original = validate_email(text.strip(), check_deliverability=False, test_environment=True).normalized

@@ -31,7 +31,17 @@ def test_an_address_is_kept_as_written_and_compared_folded(text: str, original: 
 
 
 @pytest.mark.parametrize(
-    "text", ["", "ada", "@souk.example", "a@b", "a b@souk.example", "a@souk.example\x00", "a" * 300]
+    "text",
+    [
+        "",
+        "ada",
+        "@souk.example",
+        "a@b",
+        "a b@souk.example",
+        "a@souk.example\x00",
+        "a" * 300,
+        "=?utf-8?q?x=40y.z=0d=0a?=@a.de",
+    ],
 )
 def test_what_is_no_address_is_refused(text: str) -> None:
     with pytest.raises(InvalidInput) as raised:
