@@ -7,6 +7,9 @@ import orjson
 
 from engine.refusal import BAD_INPUT, Refused
 
+MOST_LEVELS = 100
+"""Deeper than any input; JSON can be read far deeper than it can be written."""
+
 
 @dataclass(frozen=True, slots=True)
 class GraphQLRequest:
@@ -53,11 +56,23 @@ def from_value(value: Any) -> GraphQLRequest:
 
 
 def check_strings(raw: bytes | str, value: Any) -> None:
-    """Refuse the NUL character, which PostgreSQL cannot keep. Raises: Refused."""
+    """Refuse what can go no further: the NUL character, and values nested too deeply. Raises: Refused."""
+    opening = ("{", "[") if isinstance(raw, str) else (b"{", b"[")
+    # Few texts open that many levels at all, one within another or not.
+    if sum(map(raw.count, opening)) > MOST_LEVELS and _is_deep(value):  # pyright: ignore[reportArgumentType]
+        raise Refused(BAD_INPUT, f"Values are nested {MOST_LEVELS} levels deep at most.", is_request_error=True)
     # JSON can say it only by this escape, so that hardly ever anything has to be walked.
     is_suspect = b"\\u0000" in raw if isinstance(raw, bytes) else "\\u0000" in raw
     if is_suspect and _holds_nul(value):
         raise Refused(BAD_INPUT, "Strings must not hold the NUL character.", is_request_error=True)
+
+
+def _is_deep(value: Any) -> bool:
+    level = [value]
+    for _ in range(MOST_LEVELS):
+        parts = [part.values() if isinstance(part, dict) else part for part in level if isinstance(part, dict | list)]
+        level = [each for part in parts for each in part]
+    return bool(level)
 
 
 def _holds_nul(value: Any) -> bool:

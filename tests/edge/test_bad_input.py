@@ -231,3 +231,20 @@ async def test_odd_headers_are_survived(wire: Wire) -> None:
     answer = await wire.client.post("/graphql", json={"query": QUERY}, headers=headers)
 
     assert answer.json() == DATA
+
+
+@pytest.mark.parametrize("levels", [99, 100, 300, 1_000])
+async def test_values_nested_deeply_are_refused_before_they_are_a_fault(wire: Wire, levels: int) -> None:
+    query = """
+    mutation($method: JSON!) {
+      paymentCreate(input: {orderId: "x", gateway: "sandbox", method: $method, idempotencyKey: "0123456789abcdef"}) {
+        errors { code }
+      }
+    }
+    """
+    body = orjson.dumps({"query": query, "variables": {"method": {"a": "nested"}}})
+
+    answer = await wire.post(body.replace(b'"nested"', b"[" * (levels - 3) + b"]" * (levels - 3)))
+
+    assert ("INTERNAL" in answer.text) is False
+    assert ("BAD_USER_INPUT" in answer.text) is (levels > 100)
