@@ -9,7 +9,7 @@ from domain.change import Change
 from domain.errors import InvalidInput
 from domain.ids import AddressId, CartLineId, VariantId
 from schema.address import AddressInput
-from schema.kinds import given
+from schema.kinds import change, given
 from schema.scalars import CurrencyCode
 from services.cart.create import CreateCart
 from services.cart.lines import LineQuantity, LineToAdd
@@ -106,11 +106,11 @@ class CartUpdateInput:
 
     def command(self) -> UpdateCart:
         return UpdateCart(
-            email=_change(self.email),
+            email=change(self.email),
             shipping=_address(self.shipping_address, self.shipping_address_id, name="shippingAddress"),
             billing=_address(self.billing_address, self.billing_address_id, name="billingAddress"),
-            delivery_code=_change(self.delivery_option_code),
-            currency=_change(self.currency),
+            delivery_code=change(self.delivery_option_code),
+            currency=change(self.currency),
         )
 
 
@@ -126,10 +126,6 @@ def _variant_id(text: str) -> VariantId | None:
 def _line_id(text: str) -> CartLineId | None:
     value = ids.decode_as("CartLine", text)
     return CartLineId(value) if value is not None else None
-
-
-def _change(value: str | None) -> Change[str] | None:
-    return None if value is strawberry.UNSET else Change(value)
 
 
 def _address(value: AddressInput | None, saved_id: str | None, *, name: str) -> AddressChange | None:
