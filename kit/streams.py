@@ -71,6 +71,11 @@ class Hub:
             await self._redis.aclose()
 
     @property
+    def topics(self) -> list[str]:
+        """What somebody waits for in this process."""
+        return list(self._waiting)
+
+    @property
     def is_closing(self) -> bool:
         return self._closing
 
