@@ -126,26 +126,7 @@ async def update(command: UpdateReview, *, viewer: Viewer, now: datetime, langua
         if draft == Draft(review.rating, review.title, review.body):
             return review.id
         state = edited_state(review.state, draft)
-        await tx.execute(
-            "INSERT INTO review_revision (id, review_id, rating, title, body, written_at) "
-            "VALUES ($1, $2, $3, $4, $5, $6)",
-            uuid7(now),
-            review.id,
-            review.rating,
-            review.title,
-            review.body,
-            review.written_at,
-        )
-        await tx.execute(
-            "UPDATE review SET rating = $2, title = $3, body = $4, state = $5, edited_at = $6, version = version + 1 "
-            "WHERE id = $1",
-            review.id,
-            draft.rating,
-            draft.title,
-            draft.body,
-            state,
-            now,
-        )
+        await _revise(tx, review, draft, state, now=now)
         await stars.tell(tx, review.id, product_id=review.product_id, now=now)
         await stars.move(
             tx,
@@ -156,6 +137,29 @@ async def update(command: UpdateReview, *, viewer: Viewer, now: datetime, langua
             now=now,
         )
     return review.id
+
+
+async def _revise(tx: Tx, review: locked.Locked, draft: Draft, state: ReviewState, *, now: datetime) -> None:
+    """Replace a review's text, and keep what it replaces."""
+    await tx.execute(
+        "INSERT INTO review_revision (id, review_id, rating, title, body, written_at) VALUES ($1, $2, $3, $4, $5, $6)",
+        uuid7(now),
+        review.id,
+        review.rating,
+        review.title,
+        review.body,
+        review.written_at,
+    )
+    await tx.execute(
+        "UPDATE review SET rating = $2, title = $3, body = $4, state = $5, edited_at = $6, version = version + 1 "
+        "WHERE id = $1",
+        review.id,
+        draft.rating,
+        draft.title,
+        draft.body,
+        state,
+        now,
+    )
 
 
 async def delete(review_id: ReviewId | None, *, viewer: Viewer, now: datetime, languages: Sequence[str]) -> ProductId:
