@@ -7,7 +7,7 @@ from starlette.applications import Starlette
 from uvicorn.supervisors import Multiprocess
 
 from app.factory import create_app
-from app.wire import Wire
+from app.wire import Requests, Wire
 from kit import log
 from kit.config import Settings
 
@@ -30,7 +30,7 @@ def config(settings: Settings, app: Starlette | None = None) -> uvicorn.Config:
         port=settings.port,
         workers=settings.workers,
         loop="uvloop",
-        http="httptools",
+        http=Requests,
         ws=Wire,
         ws_max_size=settings.socket_frame_bytes,
         ws_per_message_deflate=False,

@@ -1,12 +1,57 @@
-"""uvicorn's websocket protocol, ended as clients expect it."""
+"""uvicorn's protocols: what a request's head may hold and take, and websockets ended as clients expect it."""
 
+import asyncio
 import logging
 from typing import Any
 
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
 GOING_AWAY = 1001
 NOT_UTF8 = 1007
+HEAD_BYTES = 65_536
+
+
+class Requests(HttpToolsProtocol):
+    """Closes a connection on which the head of a request is too large, or takes longer than an idle one may."""
+
+    _head = 0
+    _late: asyncio.TimerHandle | None = None
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        super().connection_made(transport)
+        self._late = self.loop.call_later(self.timeout_keep_alive, transport.close)
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self._came()
+        super().connection_lost(exc)
+
+    def on_message_begin(self) -> None:
+        super().on_message_begin()
+        self._head = 0
+        self._late = self._late or self.loop.call_later(self.timeout_keep_alive, self.transport.close)
+
+    def on_url(self, url: bytes) -> None:
+        self._measure(len(url))
+        super().on_url(url)
+
+    def on_header(self, name: bytes, value: bytes) -> None:
+        self._measure(len(name) + len(value))
+        super().on_header(name, value)
+
+    def on_headers_complete(self) -> None:
+        self._came()
+        super().on_headers_complete()
+
+    def _measure(self, size: int) -> None:
+        self._head += size
+        if self._head > HEAD_BYTES:
+            raise ValueError("The head of the request is too large")  # which the parser makes a bad request of
+
+    def _came(self) -> None:
+        if self._late is not None:
+            self._late.cancel()
+            self._late = None
 
 
 class Wire(WebSocketsSansIOProtocol):

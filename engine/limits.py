@@ -25,4 +25,5 @@ class Limits:
     document_cache_bytes: int = 33_554_432
     frame_bytes: int = 262_144
     socket_operations: int = 100
+    body_timeout: timedelta = timedelta(seconds=30)
     init_timeout: timedelta = timedelta(seconds=3)

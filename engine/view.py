@@ -3,6 +3,7 @@
 Source: https://graphql.github.io/graphql-over-http/draft/
 """
 
+import asyncio
 from typing import Any, Generic, TypeVar
 
 from graphql import OperationType
@@ -79,7 +80,11 @@ class View(Generic[V, C]):
             raise Refused(BAD_INPUT, "Send application/json in UTF-8.", status=415, headers={"Accept": accept.JSON})
         if http.headers.get("content-encoding", "identity").lower() != "identity":
             raise Refused(BAD_INPUT, "Send the body as it is, not compressed.", status=415)
-        raw = await body.read(http, limit=self._limits.body_bytes)
+        try:
+            async with asyncio.timeout(self._limits.body_timeout.total_seconds()):
+                raw = await body.read(http, limit=self._limits.body_bytes)
+        except TimeoutError:
+            raise Refused(BAD_INPUT, "The body took too long.", status=408, headers={"Connection": "close"}) from None
         if raw is None:
             raise Refused(BAD_INPUT, f"The body has more than {self._limits.body_bytes} bytes.", status=413)
         return request.from_json(raw)

@@ -24,7 +24,12 @@ async def wire(server: Server) -> AsyncGenerator[Wire]:
 @pytest_asyncio.fixture(scope="session")
 async def toy(settings: Settings) -> AsyncGenerator[Server]:
     """A server of the toy schema, with limits that are quickly reached."""
-    limits = Limits(init_timeout=timedelta(seconds=0.3), socket_operations=3, frame_bytes=settings.socket_frame_bytes)
+    limits = Limits(
+        init_timeout=timedelta(seconds=0.3),
+        body_timeout=timedelta(seconds=0.5),
+        socket_operations=3,
+        frame_bytes=settings.socket_frame_bytes,
+    )
     async with toys.serving_toy(settings, limits) as running:
         yield running
 
