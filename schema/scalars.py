@@ -2,8 +2,6 @@
 
 import re
 from datetime import UTC, datetime
-from decimal import Decimal as PyDecimal
-from decimal import InvalidOperation
 from typing import Any, NewType
 from urllib.parse import urlsplit
 
@@ -22,7 +20,9 @@ URL = NewType("URL", str)
 JSON = NewType("JSON", object)
 
 LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
-RFC3339 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)", re.IGNORECASE)
+RFC3339 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)", re.IGNORECASE | re.ASCII)
+PLAIN_DECIMAL = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
+GAP = re.compile(r"[\s\x00-\x20\x7f]")
 COUNTRIES = frozenset(country.alpha_2 for country in pycountry.countries)  # pyright: ignore[reportAttributeAccessIssue]
 
 
@@ -39,11 +39,7 @@ def read_datetime(value: object) -> datetime:
 def read_decimal(value: object) -> str:
     if not isinstance(value, str) or len(value) > 40:
         raise ValueError('A Decimal is a string, for example "19.90".')
-    try:
-        number = PyDecimal(value)
-    except InvalidOperation:
-        raise ValueError("Not a decimal number.") from None
-    if not number.is_finite() or not re.fullmatch(r"-?\d+(\.\d+)?", value):
+    if not PLAIN_DECIMAL.fullmatch(value):
         raise ValueError("Not a plain decimal number.")
     return value
 
@@ -70,7 +66,7 @@ def read_url(value: object) -> str:
     if not isinstance(value, str) or len(value) > 2000:
         raise ValueError("A URL is a string of at most 2000 characters.")
     parts = urlsplit(value)
-    if parts.scheme not in ("http", "https") or not parts.netloc:
+    if parts.scheme not in ("http", "https") or not parts.hostname or GAP.search(value):
         raise ValueError("Not an absolute http or https URL.")
     return value
 
