@@ -81,6 +81,10 @@ class Shop:
         """Wait until a socket's token expires or its session ends; a stranger stays."""
         return await session.until_gone(visitor.viewer, until=visitor.until, tools=self.tools)
 
+    def takes_files(self, visitor: Visitor) -> bool:
+        """Take files of whoever is signed in."""
+        return visitor.viewer.is_signed_in
+
     async def context(self, visitor: Visitor, operation: OperationDefinitionNode, variables: dict[str, Any]) -> Context:
         """Make the context of one operation; over a socket the viewer is seen again each time.
 

@@ -32,6 +32,10 @@ class Host(Protocol[V, C]):
         """Wait until who opened a socket is let in no longer, and say why; None at once where that never happens."""
         ...
 
+    def takes_files(self, visitor: V) -> bool:
+        """Say whether files of this visitor are read at all."""
+        ...
+
     async def context(self, visitor: V, operation: OperationDefinitionNode, variables: dict[str, Any]) -> C:
         """Make the context of one operation; whatever it raises is presented as the operation's error."""
         ...

@@ -6,13 +6,16 @@ from datetime import timedelta
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Units: `*_bytes` in bytes; `depth` in fields from the root.
+    """Units: `*_bytes` in bytes, `file_bytes` of each of `files`; `depth` in fields from the root.
 
     `depth`, `fields`, `aliases` and `directives` count every use of a fragment. `fragments` and `repeats` (fields of
     one name side by side) bound validation, which compares them in pairs.
     """
 
     body_bytes: int = 1_048_576
+    file_bytes: int = 10_485_760
+    files: int = 5
+    upload_timeout: timedelta = timedelta(minutes=5)
     query_bytes: int = 65_536
     tokens: int = 2_000
     depth: int = 20

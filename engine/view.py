@@ -4,6 +4,7 @@ Source: https://graphql.github.io/graphql-over-http/draft/
 """
 
 import asyncio
+from contextlib import ExitStack
 from typing import Any, Generic, TypeVar
 
 from graphql import OperationType
@@ -11,10 +12,10 @@ from starlette.datastructures import MutableHeaders
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
-from engine import accept, body, request
+from engine import accept, body, multipart, request
 from engine.answer import encode
 from engine.limits import Limits
-from engine.refusal import BAD_INPUT, INTERNAL, MASKED, Refused
+from engine.refusal import BAD_INPUT, INTERNAL, MASKED, UNAUTHENTICATED, Refused
 from engine.request import GraphQLRequest
 from engine.runner import Ready, Runner
 from kit import log
@@ -40,15 +41,19 @@ class View(Generic[V, C]):
 
     async def __call__(self, http: Request) -> Response:
         """Answer a request. Raises: ClientDisconnect when nobody waits for the answer any more."""
+        with ExitStack() as held:
+            return await self._answer(http, held)
+
+    async def _answer(self, http: Request, held: ExitStack) -> Response:
         kind: str | None = accept.JSON
         try:
             kind = accept.prefers(http.headers.get("accept"), OFFERED)
             if kind is None:
                 raise Refused(BAD_INPUT, f"Only {' and '.join(OFFERED)} are offered.", status=406)
-            asked = await self._read(http)
+            visitor, asked = await self._read(http, held)
             ready = self._runner.prepare(asked)
             self._check_method(http, ready)
-            return await self._run(http, kind, ready)
+            return await self._run(http, kind, ready, visitor)
         except Refused as refused:
             return self._refuse(refused, kind or accept.JSON)
         except ClientDisconnect:
@@ -69,13 +74,16 @@ class View(Generic[V, C]):
             media_type=_typed(kind),
         )
 
-    async def _read(self, http: Request) -> GraphQLRequest:
+    async def _read(self, http: Request, held: ExitStack) -> tuple[V | None, GraphQLRequest]:
+        """Read what is asked; who asks is looked at before only where there are files to read."""
         if http.method not in ("GET", "POST"):
             raise Refused(BAD_INPUT, "Only GET and POST are offered.", status=405, headers={"Allow": METHODS})
         content_type = http.headers.get("content-type", "")
         self._check_preflight(http, content_type)
         if http.method == "GET":
-            return _from_query(http)
+            return None, _from_query(http)
+        if accept.essence(content_type) == multipart.KIND:
+            return await self._read_files(http, held)
         if accept.essence(content_type) != accept.JSON or accept.charset(content_type) not in ("utf-8", "utf8"):
             raise Refused(BAD_INPUT, "Send application/json in UTF-8.", status=415, headers={"Accept": accept.JSON})
         if http.headers.get("content-encoding", "identity").lower() != "identity":
@@ -87,7 +95,15 @@ class View(Generic[V, C]):
             raise Refused(BAD_INPUT, "The body took too long.", status=408, headers={"Connection": "close"}) from None
         if raw is None:
             raise Refused(BAD_INPUT, f"The body has more than {self._limits.body_bytes} bytes.", status=413)
-        return request.from_json(raw)
+        return None, request.from_json(raw)
+
+    async def _read_files(self, http: Request, held: ExitStack) -> tuple[V, GraphQLRequest]:
+        """Read a request with files, of those alone who may send some; nothing of anybody else's is read."""
+        host = self._runner.host
+        visitor = await host.visit(http)
+        if not host.takes_files(visitor):
+            raise Refused(UNAUTHENTICATED, "Sign in to send files.", status=401, headers={"WWW-Authenticate": "Bearer"})
+        return visitor, await multipart.read(http, limits=self._limits, held=held)
 
     def _check_preflight(self, http: Request, content_type: str) -> None:
         """Refuse what a page of another site can make a browser send without asking first."""
@@ -96,7 +112,7 @@ class View(Generic[V, C]):
             return
         if any(http.headers.get(name) for name in PREFLIGHT_HEADERS):
             return
-        if http.method == "POST":
+        if http.method == "POST" and kind != multipart.KIND:
             raise Refused(BAD_INPUT, "Send application/json in UTF-8.", status=415, headers={"Accept": accept.JSON})
         raise Refused(
             BAD_INPUT,
@@ -109,9 +125,10 @@ class View(Generic[V, C]):
         if http.method == "GET" and ready.kind is not OperationType.QUERY:
             raise Refused(BAD_INPUT, "Only queries run by GET.", status=405, headers={"Allow": "POST"})
 
-    async def _run(self, http: Request, kind: str, ready: Ready) -> Response:
+    async def _run(self, http: Request, kind: str, ready: Ready, visitor: V | None) -> Response:
         host = self._runner.host
-        answer, context = await self._runner.answer(await host.visit(http), ready)
+        visitor = visitor if visitor is not None else await host.visit(http)
+        answer, context = await self._runner.answer(visitor, ready)
         response = Response(
             encode(answer), status_code=_status(kind, answer), headers=UNSHARED, media_type=_typed(kind)
         )

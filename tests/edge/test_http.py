@@ -102,7 +102,7 @@ async def test_other_methods_are_not_allowed(wire: Wire, method: str) -> None:
         "text/plain",
         "text/plain; application/json",
         "application/x-www-form-urlencoded",
-        "multipart/form-data; boundary=x",
+        "multipart/mixed; boundary=x",
         "application/graphql",
         "application/jsonp",
         "application/json+x",

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NewType
 
 import strawberry
 from graphql import GraphQLError, OperationDefinitionNode
@@ -13,11 +13,13 @@ from starlette.datastructures import MutableHeaders
 from starlette.requests import HTTPConnection, Request
 from starlette.routing import Route, WebSocketRoute
 from starlette.types import Receive, Scope, Send
+from strawberry.schema.config import StrawberryConfig
 
 from engine.document import Documents
 from engine.execute import Executor
 from engine.host import Rejected
 from engine.limits import Limits
+from engine.multipart import Upload as File
 from engine.runner import Runner
 from engine.socket import Socket
 from engine.view import View
@@ -47,10 +49,19 @@ class Diary:
     sockets: int = 0
     written: list[str] = field(default_factory=list[str])
     ended: list[str] = field(default_factory=list[str])
+    files: list[File] = field(default_factory=list[File])
     gate: asyncio.Event = field(default_factory=asyncio.Event)
 
 
 diary = Diary()
+Upload = NewType("Upload", File)
+UPLOAD = strawberry.scalar(name="Upload", parse_value=lambda value: value, serialize=str)
+
+
+@strawberry.input
+class Parcel:
+    files: list[Upload | None]
+    label: str | None = None
 
 
 @strawberry.type
@@ -98,6 +109,22 @@ class Mutation:
         await diary.gate.wait()
         diary.written.append(text)
         return text
+
+    @strawberry.mutation
+    async def keep(self, file: Upload) -> str:
+        return await _kept(file)
+
+    @strawberry.mutation
+    async def keep_all(self, parcel: Parcel) -> list[str]:
+        return [await _kept(file) for file in parcel.files if file is not None]
+
+
+async def _kept(file: Any) -> str:
+    """Note a file, and give its text as it is twice in a row: files are short here, or all of one letter."""
+    diary.files.append(file)
+    text = (await file.read()).decode()
+    assert text == (await file.read()).decode()
+    return text if len(text) < 100 else f"{len(text)} {''.join(set(text))}"
 
 
 async def refused() -> AsyncGenerator[int]:
@@ -157,7 +184,7 @@ class Subscription:
             yield Event()
 
 
-SCHEMA = strawberry.Schema(Query, Mutation, Subscription)
+SCHEMA = strawberry.Schema(Query, Mutation, Subscription, config=StrawberryConfig(scalar_map={Upload: UPLOAD}))
 
 
 class Toy:
@@ -168,6 +195,8 @@ class Toy:
 
     async def visit(self, connection: HTTPConnection, payload: dict[str, Any] | None = None) -> dict[str, Any]:
         found = payload or {}
+        if connection.headers.get("x-toy") == "stranger":
+            return {"stranger": True}
         if found.get("token") == "wrong":
             raise Rejected("The token is not valid")
         if found.get("token") == "break":
@@ -181,6 +210,9 @@ class Toy:
         if visitor["leaves"] == "broken":
             raise RuntimeError("a secret of the inside")
         return "The session has ended"
+
+    def takes_files(self, visitor: dict[str, Any]) -> bool:
+        return "stranger" not in visitor
 
     async def context(
         self, visitor: dict[str, Any], operation: OperationDefinitionNode, variables: dict[str, Any]
