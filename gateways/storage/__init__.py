@@ -1,0 +1,1 @@
+"""Where pictures lie: the port and its adapters."""

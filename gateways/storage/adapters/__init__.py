@@ -1,0 +1,1 @@
+"""Ways to keep objects, chosen by wiring alone."""
