@@ -64,7 +64,9 @@ async def _lifespan(app: Starlette, settings: Settings, given: Tools | None) -> 
     async with contextlib.AsyncExitStack() as stack:
         tools = given
         if tools is None:
-            tools = await stack.enter_async_context(open_tools(settings, application_name="souk-server"))
+            tools = await stack.enter_async_context(
+                open_tools(settings, application_name="souk-server", plans_once=True)
+            )
             app.router.routes.extend(_routes(settings, tools))
             stack.callback(metrics.leave, settings)
             _settle()

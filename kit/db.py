@@ -17,7 +17,10 @@ from tortoise.connection import get_connection
 from tortoise.transactions import in_transaction
 
 Record = asyncpg.Record
+PLAN_ONCE, PLAN_AS_SEEN_FIT = "force_generic_plan", "auto"
+
 _recorders: list[list[str]] = []
+_plans_once = False
 
 
 class Tx:
@@ -75,6 +78,18 @@ async def fetch(sql: str, *values: object) -> list[Record]:
         return await connection.fetch(sql, *values)
 
 
+async def fetch_planned(sql: str, *values: object) -> list[Record]:
+    """Read rows outside any transaction, by a plan for these very values where PostgreSQL thinks that it pays."""
+    if not _plans_once:
+        return await fetch(sql, *values)
+    async with _pool().acquire() as connection:
+        await connection.execute(f"SET plan_cache_mode = {PLAN_AS_SEEN_FIT}")
+        try:
+            return await connection.fetch(sql, *values)
+        finally:
+            await connection.execute(f"SET plan_cache_mode = {PLAN_ONCE}")
+
+
 async def fetchrow(sql: str, *values: object) -> Record | None:
     """Read the first row, or None, outside any transaction."""
     async with _pool().acquire() as connection:
@@ -124,7 +139,7 @@ def _record(query: Any) -> None:
 
 
 async def _keep(_: PoolConnectionProxy) -> None:
-    """Replace asyncpg's RESET at each release: no statement of ours changes a connection's settings."""
+    """Replace asyncpg's RESET at each release: whoever changes a connection's settings puts them back."""
 
 
 def tortoise_config(
@@ -134,6 +149,7 @@ def tortoise_config(
     statement_timeout_seconds: float = 10.0,
     application_name: str = "souk",
     record: bool = False,
+    plans_once: bool = False,
 ) -> dict[str, Any]:
     """Build Tortoise's configuration: one connection `default`, one app `models` with its `migrations`."""
     url = urlsplit(database_url)
@@ -160,6 +176,7 @@ def tortoise_config(
             "statement_timeout": str(int(statement_timeout_seconds * 1000)),
             "idle_in_transaction_session_timeout": "30000",
             "timezone": "UTC",
+            "plan_cache_mode": PLAN_ONCE if plans_once else PLAN_AS_SEEN_FIT,
         },
     }
     return {
@@ -177,17 +194,23 @@ async def connect(
     statement_timeout_seconds: float = 10.0,
     application_name: str = "souk",
     record: bool = False,
+    plans_once: bool = False,
 ) -> None:
     """Open the process's pool.
 
     Units: seconds. `record` lets `recorded()` see statements; it costs time, so only tests and profiles ask for it.
+    `plans_once` is for processes that run the same short statements again and again: PostgreSQL, which plans those with
+    arrays anew each time, for more than it takes to run them, then does so once for each connection.
     """
+    global _plans_once
+    _plans_once = plans_once
     config = tortoise_config(
         database_url,
         pool=pool,
         statement_timeout_seconds=statement_timeout_seconds,
         application_name=application_name,
         record=record,
+        plans_once=plans_once,
     )
     await Tortoise.init(config=config, _enable_global_fallback=True)
     await get_connection("default").create_connection(with_db=True)

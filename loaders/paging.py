@@ -4,18 +4,21 @@ A cursor is opaque, signed, and bound to the connection, its filter and its sort
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from functools import partial
-from typing import Any, Generic, TypeVar
+from typing import TypeVar
 from uuid import UUID
 
 import orjson
 
 from domain.errors import InvalidInput
 from kit import db, signing
+from loaders.page import Edge, Page, PageInfo
+
+__all__ = ["Edge", "Listing", "Once", "Page", "PageArgs", "PageInfo", "Pager", "Sort"]
 
 Row = TypeVar("Row")
 
@@ -76,7 +79,8 @@ class Listing:
     """The list that pages are cut from: `SELECT columns FROM source WHERE where`.
 
     Statements number their values from $1; `values` are those of `where`. For lists of parents, `parent` is the column
-    that names the parent. `binding` tells this list's filter apart from another's of the same name.
+    that names the parent. `binding` tells this list's filter apart from another's of the same name; with `is_filtered`
+    the values are a client's, some rare and some frequent.
     """
 
     name: str
@@ -86,52 +90,12 @@ class Listing:
     values: tuple[object, ...] = ()
     parent: str | None = None
     binding: str = ""
-
-
-class Edge(Generic[Row]):
-    """A row and where it stands; its cursor is written when it is asked for: most never are."""
-
-    __slots__ = ("_key", "_row_id", "_write", "node")
-
-    def __init__(self, node: Row, write: Callable[[object, UUID], str], key: object, row_id: UUID) -> None:
-        self.node = node
-        self._write = write
-        self._key = key
-        self._row_id = row_id
+    is_filtered: bool = False
 
     @property
-    def cursor(self) -> str:
-        return self._write(self._key, self._row_id)
-
-
-@dataclass(slots=True)
-class PageInfo:
-    has_next_page: bool
-    has_previous_page: bool
-    first: Edge[Any] | None
-    last: Edge[Any] | None
-
-    @property
-    def start_cursor(self) -> str | None:
-        return self.first.cursor if self.first is not None else None
-
-    @property
-    def end_cursor(self) -> str | None:
-        return self.last.cursor if self.last is not None else None
-
-
-@dataclass(slots=True)
-class Page(Generic[Row]):
-    """One page. `count()` counts the whole list, and is asked only when the client selects it."""
-
-    edges: list[Edge[Row]]
-    page_info: PageInfo
-    count: Callable[[], Awaitable[int]]
-    extra: Mapping[str, Any] = field(default_factory=dict[str, Any])
-
-    @property
-    def nodes(self) -> list[Row]:
-        return [edge.node for edge in self.edges]
+    def fetch(self) -> Callable[..., Awaitable[list[db.Record]]]:
+        """How its rows are read: what a filter leaves decides on the best plan."""
+        return db.fetch_planned if self.is_filtered else db.fetch
 
 
 class Pager:
@@ -175,10 +139,12 @@ class Pager:
         Raises: InvalidInput for arguments that do not fit.
         """
         sql, values, binding = self._statement(listing, args, sort, start=len(listing.values) + 1)
-        records = await db.fetch(sql, *listing.values, *values)
+        records = await listing.fetch(sql, *listing.values, *values)
 
         async def count() -> int:
-            return await db.fetchval(f"SELECT count(*) FROM {listing.source} WHERE {listing.where}", *listing.values)
+            sql = f"SELECT count(*) FROM {listing.source} WHERE {listing.where}"
+            ((counted,),) = await listing.fetch(sql, *listing.values)
+            return counted
 
         return self._cut(records, args, binding, row, count)
 
@@ -204,14 +170,14 @@ class Pager:
             f"WITH ORDINALITY AS parent(id, n) CROSS JOIN LATERAL ({inner}) t"
         )
         groups: list[list[db.Record]] = [[] for _ in parents]
-        for record in await db.fetch(sql, *listing.values, list(parents), *values):
+        for record in await listing.fetch(sql, *listing.values, list(parents), *values):
             groups[record["_parent"] - 1].append(record)
         counts: dict[UUID, int] = {}
 
         async def count_all() -> None:
             if not counts:
                 counts.update(dict.fromkeys(parents, 0))
-                rows = await db.fetch(
+                rows = await listing.fetch(
                     f"SELECT {listing.parent} AS parent, count(*) AS n FROM {listing.source} WHERE {listing.where} "
                     f"AND {listing.parent} = ANY(${count_values + 1}::uuid[]) GROUP BY 1",
                     *listing.values,

@@ -201,5 +201,6 @@ class ReviewLoaders(Surroundings):
             where=" AND ".join(where),
             values=tuple(values),
             binding=repr(wanted),
+            is_filtered=bool(values),
         )
         return await self.pager.page(described, args=args, sort=Sort("newest", id="r.id"), row=_row)

@@ -161,6 +161,7 @@ def listing(query: str | None) -> Listing:
         where="(u.email_key LIKE $1 OR u.display_name ILIKE $2)",
         values=(pattern.casefold(), pattern),
         binding=text,
+        is_filtered=True,
     )
 
 

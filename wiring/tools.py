@@ -44,6 +44,7 @@ async def open_tools(
     now: clock.Clock = clock.utc_now,
     payments: PaymentGateways | None = None,
     record: bool = False,
+    plans_once: bool = False,
 ) -> AsyncGenerator[Tools]:
     """Open everything a process works with, and close it at the end."""
     await db.connect(
@@ -52,6 +53,7 @@ async def open_tools(
         statement_timeout_seconds=settings.statement_timeout.total_seconds(),
         application_name=application_name,
         record=record,
+        plans_once=plans_once,
     )
     offered = payments if payments is not None else offered_payments(settings, now=now)
     cache_client, hub_client = redis_for_cache(settings), redis_for_hub(settings)

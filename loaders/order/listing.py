@@ -63,6 +63,7 @@ class OrderFilter:
 def orders(wanted: OrderFilter, *, owner: UUID | None) -> Listing:
     """Give the list of the orders that the filter leaves: one user's, or without an owner everybody's."""
     conditions, values = wanted.where(start=1)
+    is_filtered = bool(conditions)
     if owner is not None:
         conditions.append(f"o.user_id = ${len(values) + 1}")
         values.append(owner)
@@ -73,6 +74,7 @@ def orders(wanted: OrderFilter, *, owner: UUID | None) -> Listing:
         where=" AND ".join(conditions) or "true",
         values=tuple(values),
         binding=f"{owner}{wanted.binding()}",
+        is_filtered=is_filtered,
     )
 
 

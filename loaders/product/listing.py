@@ -7,7 +7,7 @@ import orjson
 
 from domain import text
 from domain.category import Tree
-from domain.product import KeyValues, ProductFilter, ProductSort
+from domain.product import NO_FILTER, KeyValues, ProductFilter, ProductSort
 from loaders.paging import Listing, Sort
 from loaders.product.row import COLUMNS, TRANSLATED
 from loaders.scope import Scope
@@ -152,6 +152,7 @@ def listing(
         values=tuple(conditions.values),
         parent="reach.root" if roots is not None else None,
         binding=_binding(wanted, query, sort, scope),
+        is_filtered=wanted != NO_FILTER or query is not None or roots is not None,
     )
 
 
