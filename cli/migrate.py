@@ -66,10 +66,10 @@ async def _apply_all(context: TortoiseContext, apps: dict[str, Any]) -> list[str
     return [migration.name for migration in plan]
 
 
-def command() -> None:
-    """Bring the database up to this version."""
+def run(database_url: str) -> None:
+    """Migrate, and tell what was applied; end the command with a sentence where that cannot be."""
     try:
-        applied = asyncio.run(migrate(database.url(Settings())))
+        applied = asyncio.run(migrate(database_url))
     except asyncpg.LockNotAvailableError:
         typer.echo(IN_USE, err=True)
         raise typer.Exit(1) from None
@@ -80,3 +80,8 @@ def command() -> None:
         typer.echo(f"applied {name}")
     if not applied:
         typer.echo("nothing to apply")
+
+
+def command() -> None:
+    """Bring the database up to this version."""
+    run(database.url(Settings()))

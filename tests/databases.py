@@ -1,10 +1,13 @@
 """Whole databases, for tests that make, break or move one: new ones on the run's server, and what is in them."""
 
+import re
 import secrets
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 
 import asyncpg
+
+from kit.embedded.postgres import DATABASE
 
 CATALOGUE = """
 SELECT 'column ' || table_name || '.' || column_name || ' ' || data_type || ' ' ||
@@ -17,19 +20,26 @@ UNION ALL
 SELECT 'index ' || indexdef FROM pg_indexes WHERE schemaname = 'public'
 UNION ALL
 SELECT 'extension ' || extname FROM pg_extension
-ORDER BY 1
 """
+
+NOISE = re.compile(r"::(character varying|text)(\[\])?|[()]")
+"""PostgreSQL writes the same condition with other casts when it has read it from a dump."""
 
 
 @asynccontextmanager
-async def created(server_url: str) -> AsyncGenerator[str]:
-    """Make an empty database beside the one of the address, and drop it at the end."""
+async def created(database_url: str, *, template: str = "template1") -> AsyncGenerator[str]:
+    """Make a database on the server of the address, empty or as a template has it, and drop it at the end."""
+    server = database_url.rpartition("/")[0]
     name = f"souk_{secrets.token_hex(6)}"
-    await _do(server_url, f"CREATE DATABASE {name}")
+    async with opened(f"{server}/{DATABASE}") as connection:
+        # Of two at once that copy the same template one would be refused.
+        await connection.execute("SELECT pg_advisory_lock(1)")
+        await connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
     try:
-        yield server_url.rpartition("/")[0] + "/" + name
+        yield f"{server}/{name}"
     finally:
-        await _do(server_url, f"DROP DATABASE {name} WITH (FORCE)")
+        async with opened(f"{server}/{DATABASE}") as connection:
+            await connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 
 @asynccontextmanager
@@ -61,9 +71,4 @@ async def contents(url: str) -> dict[str, list[str]]:
 async def catalogue(url: str) -> list[str]:
     """Describe all columns, constraints, indexes and extensions, a line for each."""
     async with opened(url) as connection:
-        return [row[0] for row in await connection.fetch(CATALOGUE)]
-
-
-async def _do(url: str, statement: str) -> None:
-    async with opened(url) as connection:
-        await connection.execute(statement)
+        return sorted(NOISE.sub("", row[0]) for row in await connection.fetch(CATALOGUE))
