@@ -22,7 +22,8 @@ JSON = NewType("JSON", object)
 LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 RFC3339 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)", re.IGNORECASE | re.ASCII)
 PLAIN_DECIMAL = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
-GAP = re.compile(r"[\s\x00-\x20\x7f]")
+GAP = re.compile(r"[\s\x00-\x20\x7f\\]")
+"""Software on the way of a URL leaves these out, or takes a backslash for a slash."""
 COUNTRIES = frozenset(country.alpha_2 for country in pycountry.countries)  # pyright: ignore[reportAttributeAccessIssue]
 
 
