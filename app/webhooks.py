@@ -30,7 +30,7 @@ def routes(tools: Tools) -> list[BaseRoute]:
             answer = await notified(gateway, dict(request.headers), raw, clock=tools.clock)
         except NotificationRejected as rejected:
             logger.warning("webhook.rejected", gateway=gateway.code, reason=rejected.rejection.value)
-            raise HTTPException(400 if rejected.rejection is Rejection.MALFORMED else 401) from None
+            raise HTTPException(401 if rejected.rejection is Rejection.BAD_SIGNATURE else 400) from None
         except GatewayDown:
             # It will be told again, when the key to check it by can be had.
             raise HTTPException(503, headers={"retry-after": RETRY_SECONDS}) from None

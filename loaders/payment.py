@@ -65,7 +65,7 @@ class PaymentEventRow:
 PAYMENT = (
     "p.id, p.version, p.order_id, p.gateway, p.state, p.currency, p.amount_minor, p.captured_minor, p.refunded_minor, "
     "greatest(0, p.captured_minor - p.refunded_minor - p.refund_pending_minor - p.disputed_minor + p.recovered_minor) "
-    "AS refundable_minor, p.next_action, p.created_at"
+    "AS refundable_minor, CASE WHEN p.state = 'ACTION_REQUIRED' THEN p.next_action END AS next_action, p.created_at"
 )
 REFUND = "r.id, r.payment_id, r.currency, r.amount_minor, r.state, r.reason, r.created_at"
 

@@ -380,6 +380,7 @@ class Migration(migrations.Migration):
                 ('recovered_minor', fields.BigIntField(db_default=0)),
                 ('doubt_step', fields.CharField(null=True, max_length=8)),
                 ('doubt_minor', fields.BigIntField(db_default=0)),
+                ('doubt_id', fields.UUIDField(null=True)),
                 ('gateway_seq', fields.BigIntField(default=0)),
                 ('last_seq', fields.IntField(default=0)),
                 ('query_at', fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),

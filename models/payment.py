@@ -8,8 +8,9 @@ class Payment(Model):
     """One row for each attempt to pay an order. Units: `*_minor` in minor units of `currency`.
 
     `standing`, `gateway_seq` and the amounts are the facts of `domain.payment`, `doubt_step` and `doubt_minor` the step
-    whose answer is out; `state` follows from both. `refund_pending_minor` is what refunds under way may still take.
-    `query_at` is when the gateway is asked next, for as long as something is open.
+    whose answer is out and `doubt_id` its name at the gateway; `state` follows from both.
+    `refund_pending_minor` is what refunds under way may still take. `query_at` is when the gateway is asked next, for
+    as long as something is open.
     """
 
     id = fields.UUIDField(primary_key=True)
@@ -36,6 +37,7 @@ class Payment(Model):
     recovered_minor = fields.BigIntField(db_default=0)
     doubt_step = fields.CharField(max_length=8, null=True)
     doubt_minor = fields.BigIntField(db_default=0)
+    doubt_id = fields.UUIDField(null=True)
     gateway_seq = fields.BigIntField(default=0)
     last_seq = fields.IntField(default=0)
     query_at = fields.DatetimeField(null=True)

@@ -32,7 +32,7 @@ def jobs(tools: Tools) -> list[Job]:
         await carts.sweep(now=now())
 
     async def sweep_orders() -> None:
-        await orders.sweep(payments=tools.payments, clock=now)
+        await orders.sweep(clock=now)
 
     async def ask_about_payments() -> None:
         await settlement.sweep(payments=tools.payments, clock=now)
@@ -51,5 +51,6 @@ def jobs(tools: Tools) -> list[Job]:
         Job("popularity.recount", timedelta(hours=1), recount_popularity),
         Job("stars.recount", "40 3 * * *", recount_stars),
         Job("orders.expire", timedelta(seconds=15), sweep_orders),
-        Job("payments.ask", timedelta(seconds=2), ask_about_payments),
+        # Each payment has a lease of its own: a worker that died keeps none of the others waiting.
+        Job("payments.ask", timedelta(seconds=1), ask_about_payments, lease=timedelta(seconds=30)),
     ]

@@ -34,18 +34,22 @@ class RefundExceedsCaptured(Expected):
 
 
 class PaymentStepRefused(Expected):
-    """The payment's state does not allow the step; `allowed` are the steps that it does."""
+    """The payment's state does not allow the step, or the gateway does not; `allowed` are the steps that it does."""
 
     code = ErrorCode.ILLEGAL_TRANSITION
     text = "This payment does not allow that: it is {state}."
+    refused_text = "The gateway refuses that: {gateway_code}."
     texts: Mapping[Step, str] = {
         Step.CAPTURE: "Nothing of this payment can be captured: it is {state}.",
         Step.VOID: "This payment cannot be voided: it is {state}.",
         Step.REFUND: "Nothing of this payment can be refunded: it is {state}.",
     }
 
-    def __init__(self, step: Step, *, state: PaymentState, allowed: frozenset[Step]) -> None:
-        super().__init__(self.texts.get(step, self.text), state=state.value)
+    def __init__(
+        self, step: Step, *, state: PaymentState, allowed: frozenset[Step], gateway_code: str | None = None
+    ) -> None:
+        text = self.refused_text if gateway_code is not None else self.texts.get(step, self.text)
+        super().__init__(text, state=state.value, gateway_code=gateway_code)
         self.step = step
         self.state = state
         self.allowed = allowed

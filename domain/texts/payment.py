@@ -33,6 +33,14 @@ TEXTS: dict[str, dict[str, str]] = {
         "zh-CN": "此付款不允许该操作:当前状态为 {state}。",
         "de": "Diese Zahlung lässt das nicht zu: sie ist {state}.",
     },
+    "The gateway refuses that: {gateway_code}.": {
+        "zh-CN": "支付渠道拒绝了该操作:{gateway_code}。",
+        "de": "Der Zahlungsdienst lehnt das ab: {gateway_code}.",
+    },
+    "The gateway did not make a refund: the money is still here.": {
+        "zh-CN": "支付渠道未能完成退款:款项仍在本店。",
+        "de": "Der Zahlungsdienst hat eine Erstattung nicht ausgeführt: das Geld ist noch hier.",
+    },
     "Nothing of this payment can be captured: it is {state}.": {
         "zh-CN": "此付款没有可收取的金额:当前状态为 {state}。",
         "de": "Von dieser Zahlung kann nichts eingezogen werden: sie ist {state}.",
@@ -44,5 +52,37 @@ TEXTS: dict[str, dict[str, str]] = {
     "Nothing of this payment can be refunded: it is {state}.": {
         "zh-CN": "此付款没有可退的金额:当前状态为 {state}。",
         "de": "Von dieser Zahlung kann nichts erstattet werden: sie ist {state}.",
+    },
+    "Order {number}": {
+        "zh-CN": "订单 {number}",
+        "de": "Bestellung {number}",
+    },
+    "The shop has no such way to pay: see `shop.paymentGateways`.": {
+        "zh-CN": "本店没有这种付款方式:请查看 `shop.paymentGateways`。",
+        "de": "Der Laden hat keine solche Zahlungsart: siehe `shop.paymentGateways`.",
+    },
+    "This way to pay does not take {currency}.": {
+        "zh-CN": "该付款方式不支持 {currency}。",
+        "de": "Diese Zahlungsart nimmt kein {currency}.",
+    },
+    "This way to pay takes the money at once.": {
+        "zh-CN": "该付款方式会立即扣款。",
+        "de": "Diese Zahlungsart nimmt das Geld sofort.",
+    },
+    "This way to pay takes the whole amount or nothing.": {
+        "zh-CN": "该付款方式只能全额收款。",
+        "de": "Diese Zahlungsart nimmt den ganzen Betrag oder nichts.",
+    },
+    "A method is a flat object of few and short values.": {
+        "zh-CN": "付款方式必须是只含少量简短值的扁平对象。",
+        "de": "Eine Methode ist ein flaches Objekt weniger kurzer Werte.",
+    },
+    "A payment of this order is under way: wait until it is known.": {
+        "zh-CN": "此订单有一笔付款正在处理:请等待结果。",
+        "de": "Eine Zahlung dieser Bestellung ist unterwegs: bitte warten, bis sie bekannt ist.",
+    },
+    "The gateway does not accept this.": {
+        "zh-CN": "支付渠道不接受该内容。",
+        "de": "Der Zahlungsdienst nimmt das nicht an.",
     },
 }

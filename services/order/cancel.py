@@ -42,8 +42,8 @@ async def cancel_in(
 ) -> OrderId:
     """Cancel an order and put its stock back; one that is cancelled already stays as it is.
 
-    It joins a transaction that has locked the order's payments. Money that was taken or held for it is then in excess:
-    see `services.order.status` and, for the whole use case, `services.settlement.cancel`.
+    It joins a transaction, which the order stays locked in. Money that was taken or held for it is then in excess: see
+    `services.order.status` and, for the whole use case, `services.settlement.cancel`.
     Raises: NotFound, InvalidInput, Conflict, IllegalTransition, IdempotencyMismatch.
     """
     reason = (command.reason or "").strip() or None

@@ -46,7 +46,7 @@ async def due(*, now: datetime, limit: int) -> list[OrderId]:
 async def expire_in(tx: Tx, order_id: OrderId, *, now: datetime) -> bool:
     """End an order whose time to pay is over and put its stock back; tell whether it has ended by this.
 
-    It joins a transaction that has locked the order's payments, one order in each, so that none holds the stock of two.
+    It joins a transaction, one for each order, so that none holds the stock of two.
     An order with a payment under way gets more time, once. One that is locked or no longer due stays as it is. Money
     that was taken or held for one that ended is in excess: see `services.order.status` and, for the whole use case,
     `services.settlement.expire`.

@@ -1,6 +1,6 @@
 """An order under lock, as the rules need it.
 
-Whoever locks an order as well as its payments takes the payments first.
+Whoever locks an order as well as its payments takes the order first.
 """
 
 from dataclasses import dataclass

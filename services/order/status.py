@@ -1,6 +1,6 @@
 """What payments mean for their order: it follows from the payment rows, whatever told of them, how often or how late.
 
-Whoever changed payments of an order calls `settle` in the same transaction, with the payments locked before.
+Whoever changes payments of an order locks the order before them, and calls `settle` in the same transaction.
 """
 
 from dataclasses import dataclass, replace

@@ -8,8 +8,8 @@ from gateways.payment.port import Acknowledgement, Notification, PaymentGateway
 from kit import log
 from kit.clock import Clock
 from kit.db import transaction
-from services.payment import book
 from services.settlement import apply
+from services.settlement.locked import lock
 
 logger = log.get(__name__)
 
@@ -47,7 +47,7 @@ async def _apply(notification: Notification, *, clock: Clock) -> None:
         )
         if is_new is None or picture is None or payment_id is None:
             return
-        payment = await book.lock(tx, payment_id)
+        payment = await lock(tx, payment_id)
         if payment is None or payment.gateway != notification.gateway:
             logger.warning("payment.unknown", gateway=notification.gateway, event_id=notification.event_id)
             return

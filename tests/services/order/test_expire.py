@@ -22,7 +22,7 @@ DUE = NOW + timedelta(minutes=30)
 
 
 async def sweep(at: datetime, *, limit: int = 100) -> list[OrderId]:
-    return await expire.sweep(payments={}, clock=lambda: at, limit=limit)
+    return await expire.sweep(clock=lambda: at, limit=limit)
 
 
 async def test_an_order_not_paid_in_time_ends_and_its_stock_is_back() -> None:
