@@ -10,6 +10,8 @@ from domain.money import InvalidAmount, Money
 from domain.product import MAX_OPTIONS, MAX_WORD
 
 MAX_SKU = 80
+MAX_AMOUNTS = 50
+"""More currencies than any shop sells in."""
 MAX_PRICE_MINOR = 10**12
 """Of one piece. The fullest cart of the dearest goods, with tax, stays far below what a BIGINT holds."""
 
@@ -124,8 +126,11 @@ def check_prices(
 def read_amounts(amounts: Sequence[Amount], *, currencies: Sequence[str], path: Path) -> dict[str, int]:
     """Read one amount for each currency, in minor units.
 
-    Raises: ExpectedGroup of InvalidInput, one for each that is negative, absurd, twice, or in a currency not sold in.
+    Raises: InvalidInput for too many; ExpectedGroup of InvalidInput, one for each that is negative, absurd, twice, or
+    in a currency not sold in.
     """
+    if len(amounts) > MAX_AMOUNTS:
+        raise InvalidInput("At most {maximum} of these.", path=path, maximum=MAX_AMOUNTS)
     found: dict[str, int] = {}
     errors: list[Expected] = []
     for index, each in enumerate(amounts):
