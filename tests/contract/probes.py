@@ -22,7 +22,7 @@ from tests.contract.town import ADDRESS
 
 Path = tuple[str | int, ...]
 MEGABYTE = 1_000_000
-MANY = 3_000
+MANY = 600
 MAX_INT = 2**31 - 1
 
 SAMPLES: Mapping[str, Any] = {
