@@ -1,6 +1,7 @@
 """`python -m cli backup FILE`: the whole shop in one file, as it was at one moment, while it goes on selling."""
 
 import asyncio
+import contextlib
 import tempfile
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -40,7 +41,9 @@ async def backup(database_url: str, media: Path, target: Path, *, progress: Prog
                     writer.add(DUMP, Path(place) / DUMP)
                 with progress.step("Pictures"):
                     for path in pictures(media):
-                        writer.add(f"{MEDIA}/{path.relative_to(media).as_posix()}", path)
+                        # One that nobody shows may have been swept since.
+                        with contextlib.suppress(FileNotFoundError):
+                            writer.add(f"{MEDIA}/{path.relative_to(media).as_posix()}", path)
                 manifest = Manifest(
                     format=FORMAT,
                     version=archive.version(),

@@ -44,7 +44,7 @@ def write(database_url: str, target: Path, *, snapshot: str, folder: Path) -> No
     words = ["--format=custom", "--no-owner", "--no-privileges", "--no-password", f"--snapshot={snapshot}"]
     done = subprocess.run(
         [folder / "pg_dump", *words, f"--file={target}"],
-        env=_environment(database_url, "souk-backup"),
+        env=environment(database_url, "souk-backup"),
         stdin=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         check=False,
@@ -78,7 +78,7 @@ def _feed(
     assert reader.stdout is not None
     with subprocess.Popen(
         [folder / "psql", "--no-psqlrc", "--quiet", "--no-password", "--set=ON_ERROR_STOP=1", "--file=-"],
-        env=_environment(database_url, "souk-restore"),
+        env=environment(database_url, "souk-restore"),
         stdin=subprocess.PIPE,
         stdout=subprocess.DEVNULL,
         stderr=complaints,
@@ -106,7 +106,8 @@ def _contents(dump: Path, folder: Path) -> str:
     return "".join(line for line in lines if " COMMENT - EXTENSION " not in line)
 
 
-def _environment(database_url: str, name: str) -> dict[str, str]:
+def environment(database_url: str, name: str) -> dict[str, str]:
+    """Tell PostgreSQL's programs where a database is, and as whom they come."""
     config = db.tortoise_config(database_url, application_name=name)
     place = config["connections"]["default"]["credentials"]
     said = {

@@ -11,10 +11,12 @@ from tortoise.fields.relational import OneToOneFieldInstance
 from tortoise.migrations.autodetector import MigrationAutodetector
 from tortoise.migrations.schema_generator.state import State
 
+from cli import archive
 from kit import db
 from tests import databases
 
-RULES: list[str] = importlib.import_module("migrations.0002_rules").STATEMENTS
+MIGRATIONS = [importlib.import_module(f"migrations.{name}") for name in archive.migrations()]
+RULES: list[str] = [statement for module in MIGRATIONS for statement in getattr(module, "STATEMENTS", ())]
 
 UNINDEXED = """
 SELECT conrelid::regclass || '.' || a.attname AS name FROM pg_constraint c
