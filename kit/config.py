@@ -21,40 +21,58 @@ class Settings(BaseSettings):
         env_prefix="SOUK_", env_file=".env", extra="ignore", frozen=True, populate_by_name=True
     )
 
-    env: Literal["development", "test", "production"] = "development"
-    host: str = "127.0.0.1"
-    port: int = Field(default=8000, ge=0, le=65535)
+    env: Literal["development", "test", "production"] = Field(
+        default="development", description="`production` refuses to start with what is fit for development only"
+    )
+    host: str = Field(default="127.0.0.1", description="Where the server listens; 0.0.0.0 everywhere")
+    port: int = Field(default=8000, ge=0, le=65535, description="Where the server listens; 0 takes a free one")
     metrics_port: int = Field(default=0, ge=0, le=65535, description="0 serves no metrics")
-    workers: int = Field(default=1, ge=1, le=64)
-    state_dir: Path = Path(".souk")
+    workers: int = Field(default=1, ge=1, le=64, description="Server processes on the port")
+    state_dir: Path = Field(default=Path(".souk"), description="Pictures, logs, and the data of embedded servers")
     public_url: str = Field(default="", description="As shoppers reach it; http://HOST:PORT when empty")
     webhook_url: str = Field(default="", description="As payment gateways reach it; PUBLIC_URL when empty")
     storefront_url: str = Field(default="", description="Where links in mails lead; PUBLIC_URL when empty")
-    log_level: str = "INFO"
-    log_format: Literal["console", "json"] = "json"
+    log_level: str = Field(default="INFO", description="DEBUG, INFO, WARNING or ERROR")
+    log_format: Literal["console", "json"] = Field(default="json", description="`console` is for people")
 
-    database_url: str = Field(default="", validation_alias=AliasChoices("DATABASE_URL", "database_url"))
-    redis_url: str = Field(default="", validation_alias=AliasChoices("REDIS_URL", "redis_url"))
+    database_url: str = Field(
+        default="",
+        validation_alias=AliasChoices("DATABASE_URL", "database_url"),
+        description="postgres://USER:PASSWORD@HOST:PORT/DATABASE; `make run` starts one of its own when empty",
+    )
+    redis_url: str = Field(
+        default="",
+        validation_alias=AliasChoices("REDIS_URL", "redis_url"),
+        description="redis://:PASSWORD@HOST:PORT/NUMBER; `make run` starts one of its own when empty",
+    )
     cache_timeout: timedelta = Field(
         default=timedelta(seconds=0.25), description="Who asks the cache waits no longer: the database answers by then"
     )
-    smtp_url: str = Field(default="", validation_alias=AliasChoices("SMTP_URL", "smtp_url"))
+    smtp_url: str = Field(
+        default="",
+        validation_alias=AliasChoices("SMTP_URL", "smtp_url"),
+        description="smtp://USER:PASSWORD@HOST:PORT or smtps://…; mails go to /dev/mail when empty",
+    )
     database_pool: int = Field(default=10, ge=2, le=200, description="Connections of one process at most")
-    statement_timeout: timedelta = timedelta(seconds=10)
+    statement_timeout: timedelta = Field(
+        default=timedelta(seconds=10), description="A statement in the database takes no longer"
+    )
 
     secret: str = Field(default=DEVELOPMENT_SECRET, min_length=32, description="Keys are derived from it")
-    access_ttl: timedelta = timedelta(minutes=15)
-    refresh_ttl: timedelta = timedelta(days=30)
-    refresh_grace: timedelta = timedelta(seconds=30)
-    verify_ttl: timedelta = timedelta(days=2)
-    reset_ttl: timedelta = timedelta(hours=1)
-    argon2_time: int = Field(default=3, ge=1)
-    argon2_memory_kib: int = Field(default=65536, ge=8)
-    password_threads: int = Field(default=2, ge=1, le=16)
+    access_ttl: timedelta = Field(default=timedelta(minutes=15), description="An access token's life")
+    refresh_ttl: timedelta = Field(default=timedelta(days=30), description="A session's life when nobody uses it")
+    refresh_grace: timedelta = Field(
+        default=timedelta(seconds=30), description="A refresh token just used gives the same answer again for so long"
+    )
+    verify_ttl: timedelta = Field(default=timedelta(days=2), description="The life of a link that confirms an address")
+    reset_ttl: timedelta = Field(default=timedelta(hours=1), description="The life of a link that sets a password")
+    argon2_time: int = Field(default=3, ge=1, description="Passes over the memory to hash a password")
+    argon2_memory_kib: int = Field(default=65536, ge=8, description="Memory to hash a password, in KiB")
+    password_threads: int = Field(default=2, ge=1, le=16, description="Passwords hashed at once, in each process")
     password_queue: int = Field(default=16, ge=0, description="Passwords that wait for a thread; more are sent away")
     login_attempts: int = Field(default=10, ge=0, description="Per account in a window; 0 switches it off")
     login_attempts_address: int = Field(default=100, ge=0, description="Per address in a window; 0 switches it off")
-    login_window: timedelta = timedelta(minutes=15)
+    login_window: timedelta = Field(default=timedelta(minutes=15), description="The window of these attempts")
     trusted_proxies: str = Field(default="", description="Comma-separated networks whose X-Forwarded-For counts")
 
     allowed_origins: list[str] = Field(default_factory=list, description="Browser origins that may send cookies")
@@ -70,20 +88,26 @@ class Settings(BaseSettings):
     socket_frame_bytes: int = Field(default=262_144, ge=1_024, description="A websocket message at most")
     socket_operations: int = Field(default=100, ge=1, description="Operations at once on one websocket")
     socket_init_timeout: timedelta = Field(default=timedelta(seconds=3), description="Until `connection_init`")
-    cart_cookie_same_site: Literal["lax", "none"] = "lax"
-    cart_ttl: timedelta = timedelta(days=30)
+    cart_cookie_same_site: Literal["lax", "none"] = Field(
+        default="lax", description="`none` for a front end on another site, over https"
+    )
+    cart_ttl: timedelta = Field(default=timedelta(days=30), description="A cart's life after its last change")
 
-    pay_within: timedelta = timedelta(minutes=30)
+    pay_within: timedelta = Field(default=timedelta(minutes=30), description="An unpaid order ends after that")
     low_stock: int = Field(default=5, ge=0, description="At this many or fewer, LOW_STOCK")
     show_quantity: bool = Field(default=True, description="Whether shoppers see stock quantities")
-    review_window: timedelta = timedelta(days=365)
+    review_window: timedelta = Field(
+        default=timedelta(days=365), description="So long after it arrived something can be reviewed"
+    )
 
     sandbox: bool = Field(default=True, description="Offer the sandbox gateway; refused in production")
     sandbox_url: str = Field(default="http://127.0.0.1:8010", description="Where the sandbox bank answers")
-    sandbox_secret: str = SANDBOX_SECRET
-    gateway_timeout: timedelta = timedelta(seconds=8)
+    sandbox_secret: str = Field(default=SANDBOX_SECRET, description="Signs what the shop and that bank say")
+    gateway_timeout: timedelta = Field(
+        default=timedelta(seconds=8), description="A payment gateway is waited for no longer"
+    )
 
-    mail_from: str = "Souk <shop@localhost.example>"
+    mail_from: str = Field(default="Souk <shop@localhost.example>", description="The sender of mails")
     dev: bool = Field(default=True, description="Serve /dev; refused in production")
     demo: bool = Field(default=True, description="Fill an empty database with the demo shop; refused in production")
 
