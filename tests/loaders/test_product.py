@@ -149,7 +149,10 @@ async def without_redis(request: pytest.FixtureRequest, settings: Settings, tool
     port = held.getsockname()[1]
     if request.param == "closed":
         held.close()
-    client = redis_for_cache(settings.model_copy(update={"redis_url": f"redis://127.0.0.1:{port}/0"}))
+    patience = Settings.model_fields["cache_timeout"].default
+    client = redis_for_cache(
+        settings.model_copy(update={"redis_url": f"redis://127.0.0.1:{port}/0", "cache_timeout": patience})
+    )
     assert client is not None
     app = create_app(settings, tools=dataclasses.replace(tools, cache=Cache(client)))
     async with httpx2.AsyncClient(transport=httpx2.ASGITransport(app), base_url="http://testserver") as http:
