@@ -25,8 +25,12 @@ test: setup-dev  ## Run the tests, but for the long ones
 	@exec $(BIN)/pytest -n 2 -m 'not long'
 
 .PHONY: test-long
-test-long: setup-dev  ## Run the long tests
+test-long: setup-clients  ## Run the long tests
 	@exec $(BIN)/pytest -m long
+
+.PHONY: test-clients
+test-clients: setup-clients  ## Run clients of other makers, and ours, against a server
+	@exec $(BIN)/pytest -m long tests/clients
 
 .PHONY: check
 check: setup-dev  ## Check style, types, layers, the schema, dependencies and the Dockerfile
@@ -62,12 +66,14 @@ lock: setup-run  ## Lock the dependencies of pyproject.toml; UPGRADE=1 takes new
 	$(COMPILE) --group setup -o requirements-setup.txt
 	$(COMPILE) --group npm -o cli/graphiql-npm.txt
 
-.PHONY: setup setup-run setup-dev
+.PHONY: setup setup-run setup-dev setup-clients
 setup: setup-dev  ## Install everything for development
 setup-run:
 	$(call setup,run)
 setup-dev:
 	$(call setup,dev)
+setup-clients: setup-dev
+	@$(BIN)/python -m tests.clients.install
 
 .PHONY: help
 help:  ## List these targets

@@ -1,0 +1,91 @@
+import { ConnectionError, type GraphQLError, RequestError } from "./errors.ts";
+import type { Kind, Operation } from "./operation.ts";
+import type { TokenSource } from "./tokens.ts";
+
+export interface Body {
+  readonly query: string;
+  readonly operationName: string;
+  readonly variables: unknown;
+}
+
+export interface Answer<Data> {
+  readonly data?: Data | null;
+  readonly errors?: readonly GraphQLError[];
+}
+
+/** Sends a request with an access token, or with none, and gives the answer. */
+export type Post = <Data>(body: Body, token: string | null, signal?: AbortSignal) => Promise<Answer<Data>>;
+
+export interface HttpOptions {
+  readonly url: string;
+  readonly fetch: typeof fetch;
+  readonly headers: () => Record<string, string>;
+  readonly credentials: RequestCredentials | undefined;
+}
+
+export function post({ url, fetch, headers, credentials }: HttpOptions): Post {
+  return async <Data>(body: Body, token: string | null, signal?: AbortSignal) => {
+    const response = await fetch(url, {
+      method: "POST",
+      headers: {
+        accept: "application/graphql-response+json, application/json;q=0.9",
+        "content-type": "application/json",
+        ...headers(),
+        ...(token !== null && { authorization: `Bearer ${token}` }),
+      },
+      body: JSON.stringify(body),
+      ...(credentials && { credentials }),
+      ...(signal && { signal }),
+    });
+    const text = await response.text();
+    try {
+      const answer = JSON.parse(text) as Answer<Data>;
+      if (answer.data !== undefined || answer.errors?.length) return answer;
+    } catch {
+      // It is no answer of the shop; see below.
+    }
+    throw new ConnectionError(`The answer is none of the shop: ${response.status} ${response.statusText}`.trim(), {
+      status: response.status,
+    });
+  };
+}
+
+/** Run a query or a mutation; once more with another token where the server does not take the one it was sent with. */
+export async function run<Data>(
+  send: Post,
+  source: TokenSource,
+  operation: Operation<Kind, Data, never>,
+  variables: unknown,
+  signal?: AbortSignal,
+): Promise<Data> {
+  signal?.throwIfAborted();
+  const body = { query: operation.text, operationName: operation.name, variables: variables ?? {} };
+  const token = await source(null);
+  let answer = await send<Data>(body, token, signal);
+  if (token !== null && isRefused(answer, operation.kind)) {
+    const other = await source(token);
+    if (other !== null && other !== token) answer = await send<Data>(body, other, signal);
+  }
+  if (answer.errors?.length || !answer.data) throw new RequestError(answer.errors ?? [], answer.data);
+  return answer.data;
+}
+
+/** Whether the token was the reason that nothing was done, so that the same can be sent again. */
+function isRefused({ data, errors }: Answer<unknown>, kind: Kind): boolean {
+  const isTold = (errors ?? []).some(isUnauthenticated);
+  if (kind !== "mutation") return isTold;
+  const payloads = Object.values((data ?? {}) as Record<string, unknown>).filter((payload) => payload !== null);
+  if (payloads.length === 0) return isTold;
+  return payloads.every(
+    (payload) =>
+      typeof payload === "object" &&
+      payload !== null &&
+      "errors" in payload &&
+      Array.isArray(payload.errors) &&
+      payload.errors.some((error: { code?: unknown }) => error.code === "UNAUTHENTICATED"),
+  );
+}
+
+export function isUnauthenticated(error: GraphQLError): boolean {
+  return error.extensions?.code === "UNAUTHENTICATED";
+}
