@@ -148,8 +148,9 @@ async def test_no_command_line_shows_the_password(settings: Settings, state: Pat
             running = asyncio.create_task(
                 backup(settings.database_url, state / "media", tmp_path / "shop.tar", progress=Progress())
             )
-            while "pg_dump" not in (shown := command_lines()):
-                await asyncio.sleep(0.05)
+            async with asyncio.timeout(30):
+                while "pg_dump" not in (shown := command_lines()):
+                    await asyncio.sleep(0.05)
     await running
 
     assert password not in shown

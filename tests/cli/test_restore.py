@@ -123,6 +123,29 @@ async def test_with_force_everything_in_the_database_is_replaced(
         assert await connection.fetchval("SELECT to_regtype('mood') IS NULL AND to_regproc('glad') IS NULL")
 
 
+async def test_an_ordinary_owner_of_the_database_may_restore(
+    settings: Settings, file: Path, empty_url: str, tmp_path: Path
+) -> None:
+    name, role = empty_url.rpartition("/")[2], f"owner_{empty_url.rpartition('_')[2]}"
+    async with databases.opened(empty_url) as connection:
+        await connection.execute(
+            f"CREATE ROLE {role} LOGIN PASSWORD 'p@ss/w:rd'; ALTER DATABASE {name} OWNER TO {role}"
+        )
+    theirs = f"postgres://{role}:p%40ss%2Fw%3Ard@{empty_url.rpartition('@')[2]}"
+    try:
+        first = await cli("restore", str(file), database_url=theirs, state=tmp_path / "state")
+        again = await cli("restore", str(file), "--force", database_url=theirs, state=tmp_path / "state")
+        made = await databases.contents(theirs)
+    finally:
+        async with databases.opened(empty_url) as connection:
+            await connection.execute(
+                f"REASSIGN OWNED BY {role} TO CURRENT_USER; DROP OWNED BY {role}; DROP ROLE {role}"
+            )
+
+    assert [(outcome[0], outcome[2]) for outcome in (first, again)] == [(0, ""), (0, "")]
+    assert made == await databases.contents(settings.database_url)
+
+
 async def test_tables_that_are_not_ours_are_left_alone_though_empty(file: Path, empty_url: str) -> None:
     async with databases.opened(empty_url) as connection:
         await connection.execute("CREATE TABLE theirs (id int)")
