@@ -101,7 +101,7 @@ def _routes(settings: Settings, tools: Tools) -> list[BaseRoute]:
     routes: list[BaseRoute] = [Route("/graphql", endpoint), WebSocketRoute("/graphql", endpoint)]
     if graphiql is not None:
         routes += graphiql.routes()
-    routes += webhooks.routes(tools) + health.routes(tools) + media.routes(settings) + pages.routes(settings)
+    routes += webhooks.routes(tools) + health.routes(tools) + media.routes(tools) + pages.routes(settings)
     if settings.dev and not settings.is_production:
         routes += dev.routes()
     return routes
@@ -110,6 +110,8 @@ def _routes(settings: Settings, tools: Tools) -> list[BaseRoute]:
 def _limits(settings: Settings) -> Limits:
     return Limits(
         body_bytes=settings.body_bytes,
+        file_bytes=settings.media_bytes,
+        files=settings.media_files,
         query_bytes=settings.query_bytes,
         tokens=settings.query_tokens,
         depth=settings.query_depth,

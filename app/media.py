@@ -1,16 +1,28 @@
 """`/media`: pictures of the shop, whose names change with their content."""
 
+import asyncio
 import os
+import re
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 from starlette.exceptions import HTTPException
+from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import BaseRoute, Mount
+from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
-from kit.config import Settings
+from domain.ids import MediaId
+from domain.media import WIDTHS
+from engine import accept
+from gateways.storage.port import StorageDown
+from kit.pictures.pool import Form
+from resolvers.context import Tools
+from services.media import draw
+from services.media.draw import TYPES, Drawn
 
 KINDS = {
     ".svg": "image/svg+xml",
@@ -27,6 +39,11 @@ HEADERS = {
     "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
     "cross-origin-resource-policy": "cross-origin",
 }
+SHORTLY = {"cache-control": "public, max-age=10"}
+UPLOAD = re.compile(r"([0-9a-f]{32})/([0-9a-f]{24})\.webp")
+OFFERED = tuple(TYPES.values())
+FORMS = {kind: form for form, kind in TYPES.items()}
+RETRY_SECONDS = "5"
 
 
 class Media(StaticFiles):
@@ -46,8 +63,68 @@ class Media(StaticFiles):
         return response
 
 
-def routes(settings: Settings) -> list[BaseRoute]:
-    """Build `/media`."""
-    folder = settings.state_dir / "media"
-    folder.mkdir(parents=True, exist_ok=True)
-    return [Mount("/media", Media(directory=folder))]
+class Uploads:
+    """Serves what was uploaded, in the width and the form that is asked for."""
+
+    def __init__(self, tools: Tools) -> None:
+        self._tools = tools
+        self._drawing: dict[str, asyncio.Task[Drawn | None]] = {}
+
+    async def __call__(self, request: Request) -> Response:
+        named = UPLOAD.fullmatch(request.path_params["path"])
+        if named is None:
+            raise HTTPException(404)
+        width = _width(request.query_params.getlist("w"))
+        form = FORMS[accept.prefers(request.headers.get("accept"), OFFERED) or OFFERED[0]]
+        media_id, digest = MediaId(UUID(hex=named[1])), named[2]
+        tag = f'"{digest}-{width or "whole"}-{form.value.lower()}"'
+        headers = HEADERS | {"vary": "accept", "etag": tag}
+        if _is_known(request.headers.get("if-none-match"), tag):
+            return Response(status_code=304, headers=headers)
+        drawn = await self._once(tag + named[1], lambda: self._draw(media_id, digest, width, form))
+        if drawn is None:
+            raise HTTPException(404)
+        if not drawn.is_final:
+            headers = HEADERS | SHORTLY | {"vary": "accept"}
+        return Response(drawn.data, media_type=TYPES[drawn.form], headers=headers)
+
+    async def _once(self, key: str, work: Callable[[], Awaitable[Drawn | None]]) -> Drawn | None:
+        """Let those who ask for the same at once wait for the same; whoever leaves takes nothing from the others."""
+        task = self._drawing.get(key)
+        if task is None:
+            task = self._drawing[key] = asyncio.ensure_future(work())
+            task.add_done_callback(lambda _: self._drawing.pop(key))
+        return await asyncio.shield(task)
+
+    async def _draw(self, media_id: MediaId, digest: str, width: int | None, form: Form) -> Drawn | None:
+        try:
+            return await draw.draw(
+                media_id, digest, width=width, form=form, storage=self._tools.storage, pictures=self._tools.pictures
+            )
+        except StorageDown:
+            raise HTTPException(503, headers={"retry-after": RETRY_SECONDS}) from None
+
+
+def _width(sent: list[str]) -> int | None:
+    """Read the width; only some are drawn, so that nobody has more drawn than there are."""
+    if not sent:
+        return None
+    if len(sent) > 1 or sent[0] not in map(str, WIDTHS):
+        raise HTTPException(400, f"w is one of {', '.join(map(str, WIDTHS))}.")
+    return int(sent[0])
+
+
+def _is_known(header: str | None, tag: str) -> bool:
+    """Tell whether a client has this very picture already. Source: RFC 9110, section 13.1.2."""
+    known = {part.strip().removeprefix("W/") for part in (header or "").split(",")}
+    return tag in known
+
+
+def routes(tools: Tools) -> list[BaseRoute]:
+    """Build `/media`: drawings of the demo shop as they lie in their folder, everything else from the storage."""
+    drawings = tools.settings.media_folder / "demo"
+    drawings.mkdir(parents=True, exist_ok=True)
+    return [
+        Mount("/media/demo", Media(directory=drawings)),
+        Route("/media/{path:path}", Uploads(tools).__call__, methods=["GET"]),
+    ]

@@ -25,6 +25,7 @@ PaymentId = NewType("PaymentId", UUID)
 RefundId = NewType("RefundId", UUID)
 ReviewId = NewType("ReviewId", UUID)
 ReplyId = NewType("ReplyId", UUID)
+MediaId = NewType("MediaId", UUID)
 
 PREFIXES = {
     "User": "usr",

@@ -100,6 +100,16 @@ class Settings(BaseSettings):
         default=timedelta(days=365), description="So long after it arrived something can be reviewed"
     )
 
+    media_url: str = Field(
+        default="",
+        description="s3://[KEY:SECRET@]BUCKET[/PREFIX][?endpoint=…&region=…]; a folder of STATE_DIR when empty",
+    )
+    media_bytes: int = Field(default=10_485_760, ge=1_024, description="A file at most")
+    media_files: int = Field(default=5, ge=1, le=50, description="Files of one request")
+    media_pixels: int = Field(default=40_000_000, ge=10_000, description="A picture at most, width by height")
+    media_uploads: int = Field(default=100, ge=0, description="Of one user in an hour; 0 switches it off")
+    media_processes: int = Field(default=2, ge=1, le=32, description="Pictures worked on at once, in each process")
+
     sandbox: bool = Field(default=True, description="Offer the sandbox gateway; refused in production")
     sandbox_url: str = Field(default="http://127.0.0.1:8010", description="Where the sandbox bank answers")
     sandbox_secret: str = Field(default=SANDBOX_SECRET, description="Signs what the shop and that bank say")
@@ -126,6 +136,11 @@ class Settings(BaseSettings):
     def links_url(self) -> str:
         """The address that links in mails lead to, without a trailing slash."""
         return (self.storefront_url or self.base_url).rstrip("/")
+
+    @property
+    def media_folder(self) -> Path:
+        """Where pictures lie that are kept on this machine."""
+        return self.state_dir / "media"
 
     @property
     def is_production(self) -> bool:

@@ -2,6 +2,7 @@
 
 from loaders.cart import CartLoaders
 from loaders.label import LabelLoaders
+from loaders.media import MediaLoaders
 from loaders.order import OrderLoaders
 from loaders.paging import Pager
 from loaders.payment import PaymentLoaders
@@ -22,6 +23,7 @@ class RequestLoaders(
     CartLoaders,
     OrderLoaders,
     ReviewLoaders,
+    MediaLoaders,
     PaymentLoaders,
 ):
     """Every noun's loaders side by side: `ctx.loaders.order_by_id.load(id)`.

@@ -1,15 +1,17 @@
 """Reads of reviews, their replies and votes, as the viewer may see them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 from uuid import UUID
 
+import orjson
 from aiodataloader import DataLoader
 
-from domain import ids, review
+from domain import ids, image, review
+from domain.image import Image
 from domain.review import ReviewSort, ReviewState
 from kit import db
 from loaders.batch import ByArguments, Surroundings, loader, many_each, one_each
@@ -30,6 +32,7 @@ class ReviewRow:
     language: str
     verified_purchase: bool
     state: ReviewState
+    images: list[Image]
     helpful_count: int
     created_at: datetime
     edited_at: datetime | None
@@ -64,9 +67,9 @@ class ReviewFilter:
 
 COLUMNS = (
     "r.id, r.version, r.product_id, r.user_id, r.author_name, r.rating, r.title, r.body, r.language, r.is_verified, "
-    "r.state, r.helpful_count, r.created_at, r.edited_at"
+    "r.state, r.images, r.helpful_count, r.created_at, r.edited_at"
 )
-WIDTH = 14
+WIDTH = 15
 REPLY = "p.id, p.review_id, p.author_name, p.by_merchant, p.body, p.created_at"
 SORTS = {
     ReviewSort.NEWEST: Sort("newest", key="r.created_at", kind="timestamptz", id="r.id"),
@@ -76,16 +79,18 @@ SORTS = {
 }
 
 
-def _row(record: db.Record) -> ReviewRow:
+def _row(record: db.Record, *, base_url: str) -> ReviewRow:
     values: list[Any] = list(record)[:WIDTH]
     values[10] = ReviewState(values[10])
+    values[11] = [image.read(each, base_url=base_url) for each in orjson.loads(values[11])]
     return ReviewRow(*values)
 
 
 async def reviews(keys: Sequence[UUID], *, scope: Scope) -> list[ReviewRow | None]:
     """Read reviews that the viewer may see. Shape: N keys → N rows in key order, missing → None."""
     records = await db.fetch(f"SELECT {COLUMNS} FROM review r WHERE r.id = ANY($1::uuid[])", list(keys))
-    return one_each(keys, [row for row in map(_row, records) if may_see(row, scope=scope)], key=lambda row: row.key)
+    rows = [_row(record, base_url=scope.settings.base_url) for record in records]
+    return one_each(keys, [row for row in rows if may_see(row, scope=scope)], key=lambda row: row.key)
 
 
 def may_see(row: ReviewRow, *, scope: Scope) -> bool:
@@ -106,7 +111,8 @@ async def own_reviews(product_keys: Sequence[UUID], *, scope: Scope) -> list[Rev
         scope.viewer.user_id,
         list(product_keys),
     )
-    return one_each(product_keys, map(_row, records), key=lambda row: row.product_key)
+    rows = [_row(record, base_url=scope.settings.base_url) for record in records]
+    return one_each(product_keys, rows, key=lambda row: row.product_key)
 
 
 async def replies(review_keys: Sequence[UUID]) -> list[list[ReplyRow]]:
@@ -157,6 +163,10 @@ class ReviewLoaders(Surroundings):
     def vote_by_review(self) -> DataLoader[UUID, bool]:
         return loader(lambda keys: votes(keys, scope=self.scope))
 
+    @property
+    def _review_row(self) -> Callable[[db.Record], ReviewRow]:
+        return partial(_row, base_url=self.scope.settings.base_url)
+
     @cached_property
     def _review_pages(self) -> ByArguments:
         return ByArguments()
@@ -179,7 +189,7 @@ class ReviewLoaders(Surroundings):
 
     def _pages(self, described: Listing, sort: Sort, args: PageArgs) -> DataLoader[UUID, Page[ReviewRow]]:
         async def batch(keys: Sequence[UUID]) -> list[Page[ReviewRow]]:
-            return await self.pager.pages(described, keys, args=args, sort=sort, row=_row)
+            return await self.pager.pages(described, keys, args=args, sort=sort, row=self._review_row)
 
         return self._review_pages.get((described.name, sort.name, args), batch)
 
@@ -203,4 +213,4 @@ class ReviewLoaders(Surroundings):
             binding=repr(wanted),
             is_filtered=bool(values),
         )
-        return await self.pager.page(described, args=args, sort=Sort("newest", id="r.id"), row=_row)
+        return await self.pager.page(described, args=args, sort=Sort("newest", id="r.id"), row=self._review_row)

@@ -72,7 +72,9 @@ def _row(record: db.Record, scope: Scope) -> VariantRow:
         sku=record["sku"],
         position=record["position"],
         options=chosen,
-        image=image.read(orjson.loads(record["image"]), base_url=scope.settings.base_url) if record["image"] else None,
+        image=image.read(orjson.loads(record["image"]), base_url=scope.settings.base_url, alt=record["product_name"])
+        if record["image"]
+        else None,
         archived=record["archived"],
         price=_money(record["amount_minor"], scope),
         compare_at_price=_money(record["compare_at_minor"], scope),

@@ -3,6 +3,7 @@
 from models.cart import Cart, CartLine
 from models.category import Category, CategoryTranslation
 from models.job import Job
+from models.media import Media
 from models.order import Fulfillment, FulfillmentLine, Order, OrderEvent, OrderLine
 from models.outbox import Idempotency, Mail, MailboxMail, OutboxEvent
 from models.payment import Notification, Payment, PaymentEvent, Refund
@@ -27,6 +28,7 @@ __all__ = [
     "Mail",
     "MailboxMail",
     "Market",
+    "Media",
     "Notification",
     "Order",
     "OrderEvent",

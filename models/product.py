@@ -9,8 +9,9 @@ class Product(Model):
     """One row for each product; `name` and `description` are in the shop's first language.
 
     `options` is an ordered array of {"key", "values": [valueKey, …]}, `attributes` an object of key → valueKey,
-    `images` an ordered array of {"url", "alt", "width", "height"}. `stars` counts published reviews of one to five
-    stars, in that order; `rating_count` and `rating_average` follow from it in the same statement.
+    `images` an ordered array of {"url", "alt", "width", "height"}, and "media" with the id of an upload. `stars` counts
+    published reviews of one to five stars, in that order; `rating_count` and `rating_average` follow from it in the
+    same statement.
     """
 
     id = fields.UUIDField(primary_key=True)

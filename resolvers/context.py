@@ -13,6 +13,7 @@ from domain.shop import Shop
 from kit.cache import Cache
 from kit.clock import Clock
 from kit.config import Settings
+from kit.pictures.pool import Pictures
 from kit.streams import Hub
 from loaders.paging import Pager
 from loaders.request import RequestLoaders
@@ -20,6 +21,7 @@ from loaders.scope import Scope
 
 if TYPE_CHECKING:
     from gateways.payment.port import PaymentGateway
+    from gateways.storage.port import Storage
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,8 @@ class Tools:
     hub: Hub
     pager: Pager
     payments: "Mapping[str, PaymentGateway]"
+    storage: "Storage"
+    pictures: Pictures
     clock: Clock
 
 

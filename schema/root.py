@@ -18,6 +18,7 @@ from schema.checkout import CartIncompleteError, CheckoutMutation, TotalChangedE
 from schema.context import in_context
 from schema.errors import ConflictError, PlainError, RateLimitedError
 from schema.kinds import Info, Node
+from schema.media import MediaMutation
 from schema.order import IllegalTransitionError, OrderMutation, OrderQuery, OrderSubscription
 from schema.payment import (
     PaymentDeclinedError,
@@ -78,6 +79,7 @@ class Mutation(
     ProductMutation,
     VariantMutation,
     CategoryMutation,
+    MediaMutation,
     OrderMutation,
     ReviewMutation,
     CartMutation,

@@ -5,11 +5,13 @@ from datetime import UTC, datetime
 from typing import Any, NewType
 from urllib.parse import urlsplit
 
+import orjson
 import pycountry
 import strawberry
 from strawberry.types.scalar import ScalarDefinition
 
 from domain.money import is_currency
+from engine.multipart import Upload as File
 
 DateTime = NewType("DateTime", datetime)
 Decimal = NewType("Decimal", str)
@@ -18,6 +20,7 @@ CountryCode = NewType("CountryCode", str)
 LanguageTag = NewType("LanguageTag", str)
 URL = NewType("URL", str)
 JSON = NewType("JSON", object)
+Upload = NewType("Upload", File)
 
 LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 RFC3339 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)", re.IGNORECASE | re.ASCII)
@@ -72,6 +75,21 @@ def read_url(value: object) -> str:
     return value
 
 
+def read_json(value: object) -> object:
+    """Take what JSON can carry, and nothing that a request may have put beside it."""
+    try:
+        orjson.dumps(value)
+    except (TypeError, ValueError):
+        raise ValueError("Not a JSON value of numbers up to 64 bits.") from None
+    return value
+
+
+def read_upload(value: object) -> File:
+    if not isinstance(value, File):
+        raise ValueError("An Upload is a file of a multipart request, where `map` says that it stands.")
+    return value
+
+
 def _scalar(
     name: str, description: str | None, read: Any, write: Any = str, specified_by: str | None = None
 ) -> ScalarDefinition:
@@ -112,5 +130,11 @@ SCALARS: dict[object, ScalarDefinition] = {
     URL: _scalar(
         "URL", "An absolute http or https URL.", read_url, specified_by="https://www.rfc-editor.org/rfc/rfc3986"
     ),
-    JSON: _scalar("JSON", "Any JSON value.", lambda value: value, lambda value: value),
+    JSON: _scalar("JSON", "Any JSON value.", read_json, lambda value: value),
+    Upload: _scalar(
+        "Upload",
+        "A file that comes with the operation in a multipart request.",
+        read_upload,
+        specified_by="https://github.com/jaydenseric/graphql-multipart-request-spec",
+    ),
 }

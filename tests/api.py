@@ -1,6 +1,7 @@
 """The API as a client uses it, without a socket: documents in, answers out."""
 
-from collections.abc import AsyncGenerator, Mapping
+import json
+from collections.abc import AsyncGenerator, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -50,7 +51,7 @@ class Api:
         cookies: Mapping[str, str] | None = None,
         operation: str | None = None,
     ) -> Result:
-        """Send a document by POST."""
+        """Send a document by POST; bytes among the variables are files."""
         sent = dict(headers or {})
         if token is not None:
             sent["authorization"] = f"Bearer {token}"
@@ -59,7 +60,7 @@ class Api:
         body: dict[str, Any] = {"query": document, "variables": dict(variables or {})}
         if operation is not None:
             body["operationName"] = operation
-        answer = await self.client.post("/graphql", json=body, headers=sent)
+        answer = await self.client.post("/graphql", **content(body), headers={"x-souk-csrf": "1"} | sent)
         self.client.cookies.clear()
         value = answer.json()
         return Result(
@@ -70,6 +71,28 @@ class Api:
             cookies=dict(answer.cookies),
             body=value,
         )
+
+
+def content(body: dict[str, Any]) -> dict[str, Any]:
+    """Write a request's body as JSON, or as a multipart request where there are files among its variables."""
+    files = dict(files_in(body["variables"], "variables"))
+    if not files:
+        return {"json": body}
+    named = {str(number): path for number, path in enumerate(files)}
+    form = {
+        "operations": json.dumps(body, default=lambda _: None),
+        "map": json.dumps({name: [path] for name, path in named.items()}),
+    }
+    return {"data": form, "files": {name: ("file", files[path]) for name, path in named.items()}}
+
+
+def files_in(value: Any, path: str) -> Iterator[tuple[str, bytes]]:
+    """Find the files among variables, and where they stand."""
+    if isinstance(value, bytes):
+        yield path, value
+    elif isinstance(value, dict | list):
+        for name, part in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from files_in(part, f"{path}.{name}")
 
 
 @pytest_asyncio.fixture

@@ -11,10 +11,12 @@ from gateways.payment.port import PaymentGateways
 from kit import clock, db
 from kit.cache import Cache
 from kit.config import Settings
+from kit.pictures.pool import Pictures
 from kit.streams import Hub
 from loaders.paging import Pager
 from resolvers.context import Tools
 from wiring.payments import payments as offered_payments
+from wiring.storage import storage
 
 
 def redis_for_cache(settings: Settings) -> "Redis | None":
@@ -56,6 +58,7 @@ async def open_tools(
         plans_once=plans_once,
     )
     offered = payments if payments is not None else offered_payments(settings, now=now)
+    pictures = Pictures(processes=settings.media_processes, pixels=settings.media_pixels)
     cache_client, hub_client = redis_for_cache(settings), redis_for_hub(settings)
     try:
         yield Tools(
@@ -64,9 +67,12 @@ async def open_tools(
             hub=Hub(hub_client),
             pager=Pager(settings.secret),
             payments=offered,
+            storage=storage(settings),
+            pictures=pictures,
             clock=now,
         )
     finally:
+        await pictures.aclose()
         for gateway in offered.values():
             await gateway.aclose()
         for client in (cache_client, hub_client):

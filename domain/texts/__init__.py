@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from domain.texts import cart, catalogue, order, payment, review, shared, user
+from domain.texts import cart, catalogue, media, order, payment, review, shared, user
 
 CATALOGUE: Mapping[str, Mapping[str, str]] = (
-    shared.TEXTS | user.TEXTS | catalogue.TEXTS | cart.TEXTS | order.TEXTS | payment.TEXTS | review.TEXTS
+    shared.TEXTS | user.TEXTS | catalogue.TEXTS | cart.TEXTS | order.TEXTS | payment.TEXTS | review.TEXTS | media.TEXTS
 )
 
 

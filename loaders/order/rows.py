@@ -185,7 +185,7 @@ def line(record: db.Record, *, base_url: str) -> OrderLineRow:
             OptionRow(option["key"], option["name"], option["valueKey"], option["value"])
             for option in orjson.loads(record["options"])
         ],
-        image=image.read(picture, base_url=base_url) if picture is not None else None,
+        image=image.read(picture, base_url=base_url, alt=record["product_name"]) if picture is not None else None,
         quantity=record["quantity"],
         quantity_fulfilled=record["quantity_fulfilled"],
         quantity_cancelled=record["quantity_cancelled"],

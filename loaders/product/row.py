@@ -88,7 +88,7 @@ def build(value: dict[str, Any], *, base_url: str) -> ProductRow:
         brand=value["brand"],
         status=ProductStatus(value["status"]),
         category_id=value["category_id"],
-        images=[image.read(each, base_url=base_url) for each in value["images"]],
+        images=[image.read(each, base_url=base_url, alt=value["name"]) for each in value["images"]],
         attributes=value["attributes"],
         options=[Option(each["key"], tuple(each["values"])) for each in value["options"]],
         rating=RatingSummary(average, count, histogram),

@@ -12,6 +12,7 @@ from domain.money import Money as MoneyValue
 from domain.product import KeyValues
 from domain.product import ProductFilter as FilterValue
 from domain.variant import Amount, NewVariant, Words
+from schema.image import ImageInput, chosen
 from schema.kinds import MoneyInput, change, given
 from schema.product.enums import ProductStatus
 from schema.scalars import LanguageTag
@@ -164,6 +165,9 @@ class ProductCreateInput:
     attributes: list[NameValueInput] | None = strawberry.field(
         default=strawberry.UNSET, description="What is true of all its variants: at most 50, each name once."
     )
+    images: list[ImageInput] | None = strawberry.field(
+        default=strawberry.UNSET, description="Uploads of your own, the main one first: at most 20."
+    )
     variants: list[ProductVariantInput] = strawberry.field(description="In the order to be shown: at most 200.")
     idempotency_key: str | None = strawberry.field(
         default=strawberry.UNSET,
@@ -182,6 +186,7 @@ class ProductCreateInput:
             has_category=category_id is not None,
             status=self.status,
             attributes=words(given(self.attributes)),
+            images=chosen(given(self.images)),
             variants=tuple(variant.new() for variant in self.variants),
         )
 
@@ -206,13 +211,17 @@ class ProductUpdateInput:
     attributes: list[NameValueInput] | None = strawberry.field(
         default=strawberry.UNSET, description="All of them: those not sent are taken away."
     )
+    images: list[ImageInput] | None = strawberry.field(
+        default=strawberry.UNSET,
+        description="All of them, the main one first: uploads of your own, and those that a product has shown before.",
+    )
     expected_version: int | None = strawberry.field(
         default=strawberry.UNSET, description="CONFLICT where another is stored by now."
     )
 
     def command(self) -> UpdateProduct:
         key = ids.decode_as("Product", self.id)
-        category, attributes = change(self.category_id), change(self.attributes)
+        category, attributes, images = change(self.category_id), change(self.attributes), change(self.images)
         return UpdateProduct(
             id=ProductId(key) if key is not None else None,
             slug=change(self.slug),
@@ -222,6 +231,7 @@ class ProductUpdateInput:
             category=category and change(_category(category.value)),
             status=change(self.status),
             attributes=attributes and change(words(attributes.value)),
+            images=images and change(chosen(images.value)),
             expected_version=given(self.expected_version),
         )
 

@@ -5,6 +5,7 @@ import strawberry
 from domain.review import ReviewState
 from loaders.review import ReviewFilter as Wanted
 from resolvers import review as reviews
+from schema.image import ImageInput
 from schema.kinds import (
     given,
 )
@@ -33,6 +34,9 @@ class ReviewCreateInput:
     rating: int = strawberry.field(description="One to five stars.")
     title: str | None = strawberry.field(default=strawberry.UNSET, description="At most 200 characters.")
     body: str = strawberry.field(description="At most 5000 characters.")
+    images: list[ImageInput] | None = strawberry.field(
+        default=strawberry.UNSET, description="Uploads of your own that no review shows yet: at most 5."
+    )
     idempotency_key: str | None = strawberry.field(
         default=strawberry.UNSET, description="Sent again with the same key, it acts once."
     )

@@ -9,6 +9,7 @@ from loaders.review import ReviewFilter as Wanted
 from loaders.review import ReviewRow
 from resolvers import review as reviews
 from schema.errors import mutation
+from schema.image import chosen
 from schema.kinds import (
     After,
     Before,
@@ -83,6 +84,7 @@ class ReviewMutation:
             title=given(input.title),
             body=input.body,
             language=info.context.language,
+            images=chosen(given(input.images)),
         )
         return _payload(await reviews.create(info.context, command, arguments=input, key=given(input.idempotency_key)))
 

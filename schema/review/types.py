@@ -10,6 +10,7 @@ from loaders.review import ReplyRow, ReviewRow
 from resolvers import review as reviews
 from resolvers.context import Context
 from schema.errors import UserError, errors_field, twin
+from schema.image import Image
 from schema.kinds import (
     Info,
     Node,
@@ -70,6 +71,7 @@ class Review(Node, Versioned):
     language: LanguageTag = strawberry.field(description="What it is written in.")
     verified_purchase: bool = strawberry.field(description="Whether the product was delivered to its author.")
     state: ReviewState = strawberry.field(description="Where it stands.")
+    images: list[Image] = strawberry.field(description="Its author's pictures.")
     helpful_count: int = strawberry.field(description="How many found it helpful.")
     created_at: DateTime = strawberry.field(description="When it was written.")
     edited_at: DateTime | None = strawberry.field(description="When it was edited last.")

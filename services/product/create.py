@@ -13,6 +13,7 @@ from domain.access import Viewer
 from domain.checks import Checks
 from domain.errors import InvalidInput, NotFound
 from domain.ids import CategoryId, ProductId, VariantId, uuid7
+from domain.media import MAX_PRODUCT_IMAGES, ChosenImage, check_images
 from domain.product import (
     MAX_ATTRIBUTES,
     MAX_BRAND,
@@ -31,6 +32,7 @@ from events.product import ProductChanged
 from kit import db
 from kit.db import Tx
 from services import idempotency, label, slug
+from services.media import show
 from services.product import place
 from services.variant import insert, offer
 
@@ -47,6 +49,7 @@ class CreateProduct:
     has_category: bool = False
     status: ProductStatus = ProductStatus.DRAFT
     attributes: tuple[Words, ...] = ()
+    images: tuple[ChosenImage, ...] = ()
     variants: tuple[NewVariant, ...] = ()
 
 
@@ -57,6 +60,7 @@ class _Checked:
     description: str | None
     brand: str | None
     attributes: list[Words]
+    images: list[ChosenImage]
     variants: list[CheckedVariant]
 
 
@@ -84,7 +88,8 @@ async def create(
         if len(attributes) < len(pairs):
             raise InvalidInput("Each name stands once.", path=["attributes"])
         variants = await _ready(tx, checked.variants, language=language, now=now)
-        await _insert(tx, product_id, command, checked, attributes, variants, now=now)
+        images = await show.on_product(tx, checked.images, user_id=actor_id) if checked.images else "[]"
+        await _insert(tx, product_id, command, checked, attributes, images, variants, now=now)
         await insert.insert(tx, product_id, variants, first_position=0, actor_id=actor_id, now=now)
         await offer.put_spans(tx, product_id, now=now)
         await outbox.append(
@@ -110,8 +115,9 @@ def _check(command: CreateProduct, shop: Shop) -> _Checked:
             named = brand
             brand = check(lambda: text.clean(named, maximum=MAX_BRAND, path=["brand"]))
         attributes = check(lambda: check_words(command.attributes, path=["attributes"], maximum=MAX_ATTRIBUTES))
+        images = check(lambda: check_images(command.images, maximum=MAX_PRODUCT_IMAGES))
         variants = check(lambda: _check_variants(command.variants, shop.currencies))
-    return _Checked(name, chosen, description, brand, attributes, variants)
+    return _Checked(name, chosen, description, brand, attributes, images, variants)
 
 
 def _check_variants(variants: Sequence[NewVariant], currencies: Sequence[str]) -> list[CheckedVariant]:
@@ -159,6 +165,7 @@ async def _insert(
     command: CreateProduct,
     checked: _Checked,
     attributes: dict[str, str],
+    images: str,
     variants: Sequence[insert.ReadyVariant],
     *,
     now: datetime,
@@ -178,7 +185,7 @@ async def _insert(
         if await tx.execute(
             "INSERT INTO product (id, version, slug, name, description, brand, status, category_id, options, "
             "attributes, images, popularity, stars, rating_count, rating_average, created_at, updated_at) "
-            "VALUES ($1, 1, $2, $3, $4, $5, $6, $7, $8, $9, '[]', 0, '{0,0,0,0,0}', 0, NULL, $10, $10) "
+            "VALUES ($1, 1, $2, $3, $4, $5, $6, $7, $8, $9, $11, 0, '{0,0,0,0,0}', 0, NULL, $10, $10) "
             "ON CONFLICT (slug) DO NOTHING",
             product_id,
             candidate,
@@ -190,6 +197,7 @@ async def _insert(
             options,
             orjson.dumps(attributes).decode(),
             now,
+            images,
         ):
             return
     raise place.slug_taken(tried[0], by=await place.holder(tx, tried[0]))

@@ -15,6 +15,7 @@ from domain.change import Change, required
 from domain.checks import Checks
 from domain.errors import InvalidInput, NotFound, check_version
 from domain.ids import CategoryId, ProductId
+from domain.media import MAX_PRODUCT_IMAGES, ChosenImage, check_images
 from domain.product import MAX_ATTRIBUTES, MAX_BRAND, MAX_DESCRIPTION, MAX_NAME, MAX_SLUG, ProductStatus
 from domain.shop import Shop
 from domain.variant import Words, check_words
@@ -23,6 +24,7 @@ from events.product import ProductChanged
 from kit import db
 from kit.db import Tx
 from services import label
+from services.media import show
 from services.product import place
 
 
@@ -45,6 +47,7 @@ class UpdateProduct:
     category: Change[CategoryRef] | None = None
     status: Change[ProductStatus] | None = None
     attributes: Change[tuple[Words, ...]] | None = None
+    images: Change[tuple[ChosenImage, ...]] | None = None
     expected_version: int | None = None
 
 
@@ -53,7 +56,7 @@ async def update(command: UpdateProduct, *, viewer: Viewer, shop: Shop, now: dat
 
     Raises: Unauthenticated, Forbidden, NotFound, InvalidInput, Conflict for a stale version or a slug in use.
     """
-    access.require_catalogue(viewer)
+    actor_id = access.require_catalogue(viewer)
     changes = _check(command)
     if command.id is None:
         raise NotFound(path=["id"])
@@ -66,6 +69,9 @@ async def update(command: UpdateProduct, *, viewer: Viewer, shop: Shop, now: dat
             changes["category_id"] = await _category(tx, command.category)
         if command.attributes is not None:
             changes["attributes"] = await _attributes(tx, command.attributes, language=shop.languages[0], now=now)
+        if command.images is not None:
+            chosen = check_images(command.images.value or (), maximum=MAX_PRODUCT_IMAGES)
+            changes["images"] = await show.on_product(tx, chosen, user_id=actor_id)
         if changes.get("slug", row["slug"]) != row["slug"]:
             await _move(tx, command.id, old=row["slug"], new=changes["slug"])
         await _write(tx, command.id, changes, now=now)
@@ -80,6 +86,7 @@ def _check(command: UpdateProduct) -> dict[str, Any]:
     changes: dict[str, Any] = {}
     name, slug, status = command.name, command.slug, command.status
     description, brand, attributes = command.description, command.brand, command.attributes
+    images = command.images
     with Checks() as check:
         if name is not None:
             changes["name"] = check(lambda: text.clean(required(name, path=["name"]), maximum=MAX_NAME, path=["name"]))
@@ -95,6 +102,8 @@ def _check(command: UpdateProduct) -> dict[str, Any]:
             changes["brand"] = check(lambda: _text(brand, maximum=MAX_BRAND, name="brand"))
         if attributes is not None:
             check(lambda: check_words(attributes.value or (), path=["attributes"], maximum=MAX_ATTRIBUTES))
+        if images is not None:
+            check(lambda: check_images(images.value or (), maximum=MAX_PRODUCT_IMAGES))
     return changes
 
 

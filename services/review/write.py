@@ -10,6 +10,7 @@ from domain.change import Change, required
 from domain.checks import Checks
 from domain.errors import Forbidden, NotFound, check_version
 from domain.ids import ProductId, ReviewId, UserId, uuid7
+from domain.media import MAX_REVIEW_IMAGES, ChosenImage, check_images
 from domain.review import (
     AuthorFacts,
     Draft,
@@ -26,6 +27,7 @@ from domain.review import (
 from kit.db import Tx, transaction
 from services import idempotency
 from services.idempotency import Key
+from services.media import show
 from services.review import locked, stars
 
 RECORD = """
@@ -50,6 +52,7 @@ class CreateReview:
     title: str | None
     body: str
     language: str
+    images: tuple[ChosenImage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,9 @@ async def create(
     Raises: Unauthenticated, NotFound, InvalidInput, ReviewNotAllowed.
     """
     user_id = signed_in(viewer)
-    draft = _draft(command.rating, command.title, command.body)
+    with Checks() as check:
+        draft = check(lambda: _draft(command.rating, command.title, command.body))
+        chosen = check(lambda: check_images(command.images, maximum=MAX_REVIEW_IMAGES))
     async with transaction() as tx:
         kept = await idempotency.recall(tx, key, now=now)
         if kept is not None:
@@ -85,11 +90,12 @@ async def create(
         name, facts = await _author(tx, user_id, product_id, draft, now=now)
         admit(facts, now=now, window=window)
         state = first_state(draft, last_hour=facts.last_hour, same_body_elsewhere=facts.same_body_elsewhere)
+        images = await show.held_for_review(tx, chosen, user_id=user_id) if chosen else "[]"
         review_id = ReviewId(uuid7(now))
         await tx.execute(
             "INSERT INTO review (id, version, product_id, user_id, author_name, rating, title, body, language, "
             "is_verified, state, images, helpful_count, created_at) "
-            "VALUES ($1, 1, $2, $3, $4, $5, $6, $7, $8, true, $9, '[]', 0, $10)",
+            "VALUES ($1, 1, $2, $3, $4, $5, $6, $7, $8, true, $9, $11, 0, $10)",
             review_id,
             product_id,
             user_id,
@@ -100,7 +106,10 @@ async def create(
             command.language,
             state,
             now,
+            images,
         )
+        if chosen:
+            await show.on_review(tx, chosen, review_id)
         await stars.tell(tx, review_id, product_id=product_id, now=now)
         await idempotency.keep(tx, key, {"review": review_id})
         await stars.move(tx, product_id, before=None, after=counted(draft.rating, state), languages=languages, now=now)

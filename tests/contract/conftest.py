@@ -20,7 +20,7 @@ from tests.simulators.bank.running import SECRET, BankProcess, running_receiver
 @pytest_asyncio.fixture(scope="session")
 async def open_counter(settings: Settings, tools: Tools, bank_process: BankProcess) -> AsyncGenerator[Counter]:
     """One for the whole run; nobody's attempts are counted, for there are many."""
-    own = settings.model_copy(update={"login_attempts": 0, "login_attempts_address": 0})
+    own = settings.model_copy(update={"login_attempts": 0, "login_attempts_address": 0, "media_uploads": 0})
     async with running_receiver() as receiver:
         gateway = SandboxGateway(
             url=bank_process.url,

@@ -19,6 +19,7 @@ from domain.ids import uuid7
 from kit.clock import utc_now
 from tests.contract.calls.catalogue import BLUE_JAR
 from tests.contract.town import ADDRESS
+from tests.make import picture
 
 Path = tuple[str | int, ...]
 MEGABYTE = 1_000_000
@@ -148,7 +149,8 @@ def _ids(leaf: Leaf, foreign: Mapping[str, str]) -> Iterator[Probe]:
     key = uuid7(utc_now())
     yield Probe(leaf.path, "unknown", ids.encode_cart(bytes(32)) if kind == "Cart" else ids.encode(kind, key))
     found = ids.decode(leaf.value) if leaf.value is not None else None
-    yield Probe(leaf.path, "another type's", ids.encode("Media", found[1] if found is not None else key))
+    other = "Media" if kind != "Media" else "Refund"
+    yield Probe(leaf.path, "another type's", ids.encode(other, found[1] if found is not None else key))
     if kind in foreign:
         yield Probe(leaf.path, "foreign", foreign[kind])
 
@@ -252,6 +254,15 @@ RUBBISH: Mapping[str, str] = {
     "half a cart": "cart_" + "A" * 42,
     "a megabyte": "x" * MEGABYTE,
 }
+
+
+def _uploads(leaf: Leaf, _: Mapping[str, str]) -> Iterator[Probe]:
+    for value in ("a.png", "", 1, True, [b"a file"]):
+        yield Probe(leaf.path, repr(value), value, code="BAD_USER_INPUT")
+    for value in (b"", b"text", picture.png()[:60], picture.bomb(50_000)):
+        yield Probe(leaf.path, repr(value[:20]), value, code="INVALID_INPUT")
+
+
 SCALARS: Mapping[str, Any] = {
     "ID": _ids,
     "String": _strings,
@@ -265,4 +276,5 @@ SCALARS: Mapping[str, Any] = {
     "URL": _named("javascript:alert(1)", "//shop.example", "http://", "ftp://a.b", "http://[::1", "http://a b"),
     "DateTime": _named("2026-02-30T00:00:00Z", "yesterday", "2026-01-01", "0001-01-01T00:00:00+14:00"),
     "JSON": _json,
+    "Upload": _uploads,
 }

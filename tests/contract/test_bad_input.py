@@ -18,6 +18,7 @@ from tests.contract.probes import Probe, filled, leaves, probes
 from tests.contract.test_contract import RUNNING
 from tests.contract.town import Counter, Town, changed, fresh, snapshot
 from tests.make import cart as make_cart
+from tests.make import media as make_media
 from tests.make import order as make_order
 from tests.make import review as make_review
 from tests.make import user as make_user
@@ -58,6 +59,7 @@ async def foreign(town: Town) -> dict[str, str]:
         "Review": await make_review.review(town.mug.id, user_id=town.users["support"].key, state="PENDING"),
         "Product": town.hidden.id,
         "ProductVariant": town.hidden.variant_id,
+        "Media": await make_media.upload(other),
     }
     return {"Cart": cart.id, **{name: ids.encode(name, key) for name, key in keys.items()}}
 

@@ -10,6 +10,7 @@ from kit import db
 from tests.contract.calls.order import placed
 from tests.contract.town import Town
 from tests.make import cart as make_cart
+from tests.make import media as make_media
 from tests.make import order as make_order
 from tests.make import review as make_review
 from tests.make import user as make_user
@@ -38,6 +39,7 @@ async def things(town: Town) -> Things:
         "Product": town.hidden.id,
         "ProductVariant": town.hidden.variant_id,
         "Category": town.kitchen,
+        "Media": await make_media.upload(shopper.key, review_id=review),
         "CartLine": cart.line_ids[0],
         "Order": made.id,
         "OrderLine": made.line_id,

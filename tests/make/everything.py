@@ -85,6 +85,17 @@ async def _reviews(user_id: UserId, product_id: ProductId) -> None:
     await models.ReviewReply.create(
         id=uuid7(NOW), review_id=review, user_id=None, author_name="Souk", by_merchant=True, body=TEXT, created_at=NOW
     )
+    await models.Media.create(
+        id=uuid7(NOW),
+        user_id=user_id,
+        review_id=review,
+        digest="0" * 24,
+        width=3,
+        height=2,
+        size=100,
+        alt=TEXT[:80],
+        created_at=NOW,
+    )
     await models.ReviewVote.create(id=uuid7(NOW), review_id=review, user_id=user_id, created_at=NOW)
 
 

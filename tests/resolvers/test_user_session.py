@@ -1,5 +1,6 @@
 """A token is worth what its session is worth now."""
 
+import dataclasses
 from datetime import timedelta
 
 import pytest
@@ -82,13 +83,6 @@ async def test_rubbish_asks_no_database(tools: Tools, statements: list[str], tok
 async def test_an_expired_token_is_worth_nothing(tools: Tools) -> None:
     ada = await make_user.user()
     token = await make_user.token(ada)
-    late = Tools(
-        settings=tools.settings,
-        cache=tools.cache,
-        hub=tools.hub,
-        pager=tools.pager,
-        payments=tools.payments,
-        clock=lambda: tools.clock() + timedelta(minutes=16),
-    )
+    late = dataclasses.replace(tools, clock=lambda: tools.clock() + timedelta(minutes=16))
 
     assert await session.authenticate(token, tools=late) is None

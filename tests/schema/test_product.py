@@ -74,8 +74,8 @@ async def test_a_product_is_shown_whole_in_the_language_and_currency_of_the_requ
         "brand": "Alfa",
         "status": "ACTIVE",
         "images": [
-            {"url": "http://testserver/media/lamp.svg", "alt": None, "width": None, "height": None},
-            {"url": "https://cdn.example/lamp.webp", "alt": None, "width": None, "height": None},
+            {"url": "http://testserver/media/lamp.svg", "alt": "Leuchte", "width": None, "height": None},
+            {"url": "https://cdn.example/lamp.webp", "alt": "Leuchte", "width": None, "height": None},
         ],
         "attributes": [{"key": "socket", "name": "Fassung", "valueKey": "e27", "value": "e27"}],
         "options": [

@@ -5,6 +5,7 @@ from typing import Any
 from domain import ids
 from tests.contract.calls import Call, Hindrance, call, sql
 from tests.contract.town import Town
+from tests.make import media as make_media
 
 BLUE_JAR = {
     "sku": "JAR",
@@ -31,6 +32,11 @@ def variant(town: Town) -> str:
     return ids.encode("ProductVariant", town.mug.variant_id)
 
 
+async def picture(town: Town) -> dict[str, str]:
+    media = await make_media.upload(town.users["catalogue"].key, is_product=True)
+    return {"mediaId": ids.encode("Media", media), "alt": "From above"}
+
+
 @call("productCreate")
 async def product_create(town: Town) -> Call:
     given = {
@@ -41,6 +47,7 @@ async def product_create(town: Town) -> Call:
         "categoryId": ids.encode("Category", town.kitchen),
         "status": "ACTIVE",
         "attributes": [{"name": "Material", "value": "Glass"}],
+        "images": [await picture(town)],
         "variants": [BLUE_JAR],
     }
     return Call(given, by="catalogue", other={"name": "Pot"}, hindrance=taken(town, "JAR"))
@@ -57,6 +64,7 @@ async def product_update(town: Town) -> Call:
         "categoryId": ids.encode("Category", town.cellar),
         "status": "ARCHIVED",
         "attributes": [{"name": "Material", "value": "Clay"}],
+        "images": [await picture(town)],
         "expectedVersion": 1,
     }
     return Call(given, by="catalogue")

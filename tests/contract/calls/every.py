@@ -1,6 +1,6 @@
 """The calls of all nouns, by mutation."""
 
-from tests.contract.calls import MUTATIONS, account, cart, catalogue, order, payment, review
+from tests.contract.calls import MUTATIONS, account, cart, catalogue, media, order, payment, review
 
 __all__ = ["MUTATIONS", "NOUNS"]
-NOUNS = (account, cart, catalogue, order, payment, review)
+NOUNS = (account, cart, catalogue, media, order, payment, review)

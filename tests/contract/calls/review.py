@@ -6,6 +6,7 @@ from kit.clock import utc_now
 from tests.contract.calls import Call, Hindrance, call, sql, swapped
 from tests.contract.calls.account import unknown
 from tests.contract.town import Town
+from tests.make import media as make_media
 from tests.make import review as make_review
 
 
@@ -23,6 +24,7 @@ async def review_create(town: Town) -> Call:
         "rating": 4,
         "title": "Big",
         "body": "It holds half a litre.",
+        "images": [{"mediaId": ids.encode("Media", await make_media.upload(town.users["shopper"].key))}],
     }
     return Call(
         given,

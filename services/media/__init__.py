@@ -1,0 +1,1 @@
+"""Use cases of uploaded pictures, one file for each verb."""
