@@ -13,10 +13,13 @@ from redis.asyncio import Redis
 from app.graphiql import WEB
 from cli.demo.people import PASSWORD
 from cli.seed import seed_demo_if_empty
+from kit.config import Settings
+from resolvers.context import Tools
 from tests.conftest import empty
 from tests.contract.test_contract import RUNNING
 from tests.journeys.person import Person, person
-from tests.whole import Whole
+from tests.simulators.bank.running import running_bank
+from tests.whole import Whole, opened
 
 EXAMPLES = {path.stem: path for path in sorted((WEB / "examples").glob("*.graphql"))}
 STORY = """
@@ -66,12 +69,15 @@ def singular(name: str) -> str:
 
 
 @pytest_asyncio.fixture(scope="module")
-async def demo_shop(whole: Whole) -> AsyncGenerator[None]:
-    """The shop that a fresh start shows."""
-    redis = Redis.from_url(whole.tools.settings.redis_url)
+async def demo_shop(
+    settings: Settings, tools: Tools, tmp_path_factory: pytest.TempPathFactory
+) -> AsyncGenerator[Whole]:
+    """The shop that a fresh start shows, with a bank of its own, which is told of what was paid before."""
+    redis = Redis.from_url(settings.redis_url)
     await redis.flushdb()
-    assert await seed_demo_if_empty(whole.tools.settings)
-    yield
+    async with running_bank(tmp_path_factory.mktemp("bank")) as bank, opened(settings, tools, bank) as whole:
+        assert await seed_demo_if_empty(whole.tools.settings.model_copy(update={"webhook_url": whole.server.url}))
+        yield whole
     await empty()
     await redis.flushdb()
     await redis.aclose()
@@ -90,11 +96,10 @@ def test_each_has_its_place_in_the_story() -> None:
     assert {step.partition(":")[0] for step in STEPS} == set(EXAMPLES)
 
 
-@pytest.mark.usefixtures("demo_shop")
-async def test_each_runs_where_the_one_before_has_ended(whole: Whole) -> None:
+async def test_each_runs_where_the_one_before_has_ended(demo_shop: Whole) -> None:
     memory, refused = Memory(), dict[str, Any]()
 
-    async with person(whole.server) as visitor:
+    async with person(demo_shop.server) as visitor:
         for step in STEPS:
             name, _, account = step.partition(":")
             variables = EXAMPLES[name].with_suffix(".json")
