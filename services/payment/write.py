@@ -21,14 +21,16 @@ CODE_LENGTH = 60
 
 @dataclass(frozen=True, slots=True)
 class NewPayment:
-    """A payment before any gateway hears of it. `query_at` is when it is asked for if nobody comes back to it."""
+    """A payment before any gateway hears of it. `query_at` is when it is asked for if nobody comes back to it.
+
+    What the shopper told the gateway, perhaps the token of a card, is not kept.
+    """
 
     payment_id: PaymentId
     order_id: OrderId
     gateway: str
     amount: Money
     capture: bool
-    method: dict[str, object]
     return_url: str | None
     query_at: datetime
 
@@ -39,15 +41,14 @@ async def insert(tx: Tx, payment: NewPayment, *, now: datetime) -> None:
         "INSERT INTO payment (id, version, order_id, gateway, state, currency, amount_minor, authorized_minor, "
         "captured_minor, refunded_minor, refund_pending_minor, capture, method, return_url, retryable, standing, "
         "voided_minor, disputed_minor, recovered_minor, doubt_minor, gateway_seq, last_seq, query_at, query_attempts, "
-        "created_at, updated_at) VALUES ($1, 1, $2, $3, 'PENDING', $4, $5, 0, 0, 0, 0, $6, $7, $8, false, 'UNHEARD', "
-        "0, 0, 0, 0, 0, 0, $9, 0, $10, $10)",
+        "created_at, updated_at) VALUES ($1, 1, $2, $3, 'PENDING', $4, $5, 0, 0, 0, 0, $6, '{}', $7, false, "
+        "'UNHEARD', 0, 0, 0, 0, 0, 0, $8, 0, $9, $9)",
         payment.payment_id,
         payment.order_id,
         payment.gateway,
         payment.amount.currency,
         payment.amount.minor,
         payment.capture,
-        orjson.dumps(payment.method).decode(),
         payment.return_url,
         payment.query_at,
         now,

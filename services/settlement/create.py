@@ -39,7 +39,7 @@ from services.payment.book import Booked
 from services.payment.write import NewPayment
 from services.settlement import apply
 from services.settlement.locked import lock
-from services.settlement.perform import Reserved, doubt_of, fail, perform
+from services.settlement.perform import Reserved, code_of, doubt_of, fail, perform
 from services.settlement.steps import undo
 from services.settlement.wait import until_heard
 
@@ -130,8 +130,9 @@ async def _reserve(
         kept = await idempotency.recall(tx, key, now=now)
         if kept is not None:
             return UUID(kept["payment"])
-        order, left = await _order(tx, command, by=by)
-        amount = to_pay(left, command.amount)
+        payable = await _payable(tx, command, by=by)
+        order = payable.order
+        amount = to_pay(payable.left, command.amount)
         if gateway.currencies and amount.currency not in gateway.currencies:
             raise InvalidInput("This way to pay does not take {currency}.", path=["gateway"], currency=order.currency)
         earlier = await book.lock_all(tx, order.order_id)
@@ -147,19 +148,26 @@ async def _reserve(
             gateway=gateway.code,
             amount=amount,
             capture=command.capture,
-            method=command.method,
             return_url=command.return_url,
             query_at=now + apply.UNDER_WAY,
         )
         await write.insert(tx, payment, now=now)
-        started = Entry(OrderEventType.PAYMENT_STARTED, ActorKind.SHOPPER, by.viewer.user_id)
+        started = Entry(OrderEventType.PAYMENT_STARTED, payable.actor, by.viewer.user_id)
         await settle(tx, order.order_id, started, now=now)
         await idempotency.keep(tx, key, {"payment": payment.payment_id})
     return _words(command, payment, order)
 
 
-async def _order(tx: Tx, command: CreatePayment, *, by: Surroundings) -> tuple[LockedOrder, Money]:
-    """Lock the order; give it with what is left to pay."""
+@dataclass(frozen=True, slots=True)
+class Payable:
+    """A locked order with what is left to pay, and as what the caller pays it."""
+
+    order: LockedOrder
+    left: Money
+    actor: ActorKind
+
+
+async def _payable(tx: Tx, command: CreatePayment, *, by: Surroundings) -> Payable:
     found = await lock_order(tx, command.order_id) if command.order_id is not None else None
     holds = found is not None and access.holds(found.order_id, command.access_token, secret=by.secret)
     order, kinds = admit(found, by.viewer, holds_access_token=holds)
@@ -167,7 +175,8 @@ async def _order(tx: Tx, command: CreatePayment, *, by: Surroundings) -> tuple[L
     actions = available_actions(known, kinds | {ViewerKind.GUEST})
     if OrderAction.PAY not in actions:
         raise IllegalTransition(from_=order.status, allowed=available_actions(known, kinds))
-    return order, Money(known.left_to_pay_minor, order.currency)
+    actor = ActorKind.SHOPPER if kinds & {ViewerKind.OWNER, ViewerKind.GUEST} else ActorKind.STAFF
+    return Payable(order, Money(known.left_to_pay_minor, order.currency), actor)
 
 
 def _words(command: CreatePayment, payment: NewPayment, order: LockedOrder) -> Ask:
@@ -224,8 +233,8 @@ async def _lost(payment_id: PaymentId, *, clock: Clock) -> None:
 
 async def _refused(payment_id: PaymentId, error: GatewayError, *, key: Key | None, clock: Clock) -> PaymentId:
     """Write that the payment was not made, and say so; the key may be tried again."""
-    code = error.code if isinstance(error, GatewayRefused) else GATEWAY_DOWN
-    is_retryable = not isinstance(error, GatewayRefused) or error.retryable
+    code = GATEWAY_DOWN if isinstance(error, GatewayDown) else code_of(error)
+    is_retryable = isinstance(error, GatewayDown) or (isinstance(error, GatewayRefused) and error.retryable)
     async with transaction() as tx:
         payment = await lock(tx, payment_id)
         if payment is None or not await fail(tx, payment, code=code, is_retryable=is_retryable, now=clock()):

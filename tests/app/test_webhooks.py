@@ -4,13 +4,15 @@ import dataclasses
 import time
 from collections.abc import AsyncGenerator
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, cast
 
 import httpx2
 import orjson
 import pytest
 import pytest_asyncio
 
+from gateways.payment.errors import GatewayDown
+from gateways.payment.port import Notification, PaymentGateways
 from kit import db
 from kit.config import Settings
 from resolvers.context import Tools
@@ -109,3 +111,27 @@ async def test_a_notification_is_posted(gateway: httpx2.AsyncClient) -> None:
 
     assert answer.status_code == 405
     assert answer.headers["allow"] == "POST"
+
+
+async def test_a_gateway_whose_key_cannot_be_had_now_tells_it_again(settings: Settings, tools: Tools) -> None:
+    class Keyless:
+        code = "keyless"
+
+        async def parse_notification(self, headers: object, body: bytes, *, now: datetime) -> Notification:
+            raise GatewayDown(self.code, "its key cannot be fetched")
+
+    offered = cast(PaymentGateways, {"keyless": Keyless()})
+    async with client(settings, dataclasses.replace(tools, payments=offered)) as opened:
+        answer = await opened.post("/webhooks/payments/keyless", content=EVENT)
+
+    assert (answer.status_code, answer.headers["retry-after"]) == (503, "30")
+    assert await kept() == []
+
+
+async def test_a_notification_that_is_too_old_is_refused(gateway: httpx2.AsyncClient, settings: Settings) -> None:
+    old = signing.sign(settings.sandbox_secret, EVENT, at_ms=int(time.time() * 1000) - 301_000)
+
+    answer = await gateway.post(PATH, content=EVENT, headers={signing.HEADER: old})
+
+    assert answer.status_code == 400
+    assert await kept() == []

@@ -12,7 +12,8 @@ import pytest_asyncio
 from gateways.payment.adapters.sandbox import SandboxGateway
 from kit.clock import utc_now
 from tests.gateways.payment.servers import closed_port
-from tests.services.settlement.desk import Desk, Watched
+from tests.services.settlement.desk import Desk
+from tests.services.settlement.watched import Watched
 from tests.simulators.bank.running import SECRET, BankProcess, Merchant
 from tests.whole import Whole
 

@@ -1,23 +1,19 @@
 """What the tests of settlement are given: a bank that answers well or badly, orders, and a look into both books."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Any, Literal, cast
+from typing import Any, cast
 from uuid import UUID
 
 import httpx2
 import orjson
-from tortoise.backends.base.client import TransactionalDBClient
-from tortoise.connection import get_connection
 
 from domain.access import STRANGER, Role, Viewer
 from domain.ids import OrderId, PaymentId, UserId, uuid7
 from domain.money import Currency, Money
-from gateways.payment.errors import GatewayDown, GatewayTimeout
-from gateways.payment.port import GatewayPayment, PaymentGateway
+from gateways.payment.port import PaymentGateway
 from kit import db
 from kit.clock import utc_now
 from services.idempotency import Key
@@ -30,64 +26,12 @@ from services.settlement.steps import Refunded
 from simulators.bank import signing
 from tests.make import order as make_order
 from tests.make import product as make_product
+from tests.services.settlement.watched import Watched
 from tests.simulators.bank.running import SECRET, Merchant
 
 SHOP_SECRET = "one-secret-of-a-shop-of-32-characters"
 SUPPORT = Viewer(user_id=UserId(uuid7(utc_now())), roles=frozenset({Role.SHOPPER, Role.SUPPORT}))
 TOTAL = 1000
-Fault = Literal["down", "lost", "silent", "crash before", "crash after"]
-
-
-class Crash(BaseException):
-    """The process ended here."""
-
-
-class Watched:
-    """A real gateway that is watched: no call of it may happen inside a transaction, and some are spoilt.
-
-    `faults` maps a call to what goes wrong with its next ones: `down` it is not reached, `lost` it acts and the answer
-    is lost, `silent` nobody waits long for one that never comes, `crash` the process ends before it acts or after.
-    `slow` holds answers back until the event, `false` gives another answer than the bank's. `heard` keeps the bank's
-    answers.
-    """
-
-    def __init__(self, gateway: PaymentGateway, impatient: PaymentGateway) -> None:
-        self.gateway = gateway
-        self.impatient = impatient
-        self.calls: list[str] = []
-        self.heard: list[Any] = []
-        self.faults: dict[str, list[Fault]] = {}
-        self.slow: dict[str, asyncio.Event] = {}
-        self.false: dict[str, GatewayPayment] = {}
-
-    def __getattr__(self, name: str) -> Any:
-        real = getattr(self.gateway, name)
-        if name not in ("create", "query", "capture", "void", "refund", "query_refund"):
-            return real
-
-        async def call(*values: object) -> Any:
-            assert not isinstance(get_connection("default"), TransactionalDBClient), f"{name} inside a transaction"
-            self.calls.append(name)
-            fault = self.faults[name].pop(0) if self.faults.get(name) else None
-            if fault == "down":
-                await self._hold(name)
-                raise GatewayDown(self.gateway.code, "not reached")
-            if fault == "crash before":
-                raise Crash
-            answer = await (getattr(self.impatient, name) if fault == "silent" else real)(*values)
-            self.heard.append(answer)
-            await self._hold(name)
-            if fault == "crash after":
-                raise Crash
-            if fault == "lost":
-                raise GatewayTimeout(self.gateway.code, "lost")
-            return self.false.get(name, answer)
-
-        return call
-
-    async def _hold(self, name: str) -> None:
-        if name in self.slow:
-            await self.slow[name].wait()
 
 
 @dataclass(slots=True)
@@ -334,13 +278,3 @@ def signed(body: bytes, *, age_seconds: float = 0, secret: str = SECRET) -> Mapp
     """Give the headers of a webhook as the bank signs it."""
     at_ms = round((utc_now().timestamp() - age_seconds) * 1000)
     return {signing.HEADER: signing.sign(secret, body, at_ms=at_ms)}
-
-
-@asynccontextmanager
-async def crashing() -> AsyncGenerator[None]:
-    """The process ends inside; the next one finds what it left."""
-    try:
-        yield
-    except Crash:
-        return
-    raise AssertionError("it did not crash")

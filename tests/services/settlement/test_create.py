@@ -215,7 +215,7 @@ async def test_only_who_may_see_an_order_pays_it(desk: Desk) -> None:
 
     assert await order.status() == await foreign.status() == ("CONFIRMED", "PAID")
     actors = await db.fetch("SELECT actor, actor_id FROM order_event WHERE type = 'PAYMENT_STARTED' ORDER BY actor_id")
-    assert {tuple(row) for row in actors} == {("SHOPPER", owner.key), ("SHOPPER", SUPPORT.user_id)}
+    assert {tuple(row) for row in actors} == {("SHOPPER", owner.key), ("STAFF", SUPPORT.user_id)}
     assert desk.gateway.calls == ["create", "create"]
 
 

@@ -9,16 +9,8 @@ from domain.errors import Conflict, IdempotencyMismatch, InvalidInput
 from domain.order import IllegalTransition
 from domain.payment import GatewayUnavailable, PaymentDeclined
 from kit import db
-from tests.services.settlement.desk import (
-    TOTAL,
-    Desk,
-    Placed,
-    crashing,
-    placed,
-    row_of,
-    state_of,
-    usd,
-)
+from tests.services.settlement.desk import TOTAL, Desk, Placed, placed, row_of, state_of, usd
+from tests.services.settlement.watched import crashing
 
 
 async def captured(order: Placed) -> int:

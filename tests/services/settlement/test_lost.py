@@ -8,16 +8,8 @@ import pytest
 from domain.payment import GatewayUnavailable
 from kit import db
 from services.settlement import sweep
-from tests.services.settlement.desk import (
-    TOTAL,
-    Desk,
-    crashing,
-    log_of,
-    placed,
-    refunds_of,
-    row_of,
-    state_of,
-)
+from tests.services.settlement.desk import TOTAL, Desk, log_of, placed, refunds_of, row_of, state_of
+from tests.services.settlement.watched import crashing
 
 
 async def test_a_lost_capture_is_found_and_not_made_twice(desk: Desk) -> None:

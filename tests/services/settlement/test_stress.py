@@ -13,12 +13,12 @@ from domain.errors import Expected
 from domain.ids import PaymentId
 from kit import db
 from tests.make import product as make_product
-from tests.services.settlement.desk import TOTAL, Crash, Desk, Fault, Placed, log_of, placed, row_of, usd
+from tests.services.settlement.desk import TOTAL, Desk, Placed, log_of, placed, row_of, usd
+from tests.services.settlement.watched import CALLS, Crash, Fault
 
 STEPS = 400
 AT_ONCE = 8
 FAULTS: Sequence[Fault] = ("down", "lost", "crash before", "crash after")
-CALLS = ("create", "query", "capture", "void", "refund", "query_refund")
 
 
 @dataclass
