@@ -23,7 +23,7 @@ from resolvers.context import Tools
 from tests.make import shop as make_shop
 from wiring.tools import open_tools
 
-pytest_plugins = ("tests.api", "tests.server", "tests.whole")
+pytest_plugins = ("tests.api", "tests.server", "tests.whole", "tests.gateways.storage.seaweed")
 
 TEMPLATE = "souk_template"
 SECRET = "a-secret-of-the-test-suite-of-32-characters"

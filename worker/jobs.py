@@ -7,6 +7,7 @@ from loaders import shop as shops
 from resolvers.context import Tools
 from services import idempotency, throttle
 from services.cart import expire as carts
+from services.media import sweep as uploads
 from services.product import popularity
 from services.review import recount as stars
 from services.settlement import expire as orders
@@ -37,6 +38,9 @@ def jobs(tools: Tools) -> list[Job]:
     async def ask_about_payments() -> None:
         await settlement.sweep(payments=tools.payments, clock=now)
 
+    async def sweep_uploads() -> None:
+        await uploads.sweep(storage=tools.storage, now=now())
+
     async def recount_stars() -> None:
         shop = await shops.shop(tools.cache)
         await stars.recount(languages=shop.languages, clock=now)
@@ -48,6 +52,7 @@ def jobs(tools: Tools) -> list[Job]:
         Job("idempotency.sweep", timedelta(hours=1), sweep_idempotency),
         Job("accounts.sweep", timedelta(hours=6), sweep_accounts),
         Job("carts.sweep", timedelta(hours=1), sweep_carts),
+        Job("uploads.sweep", timedelta(hours=1), sweep_uploads),
         Job("popularity.recount", timedelta(hours=1), recount_popularity),
         Job("stars.recount", "40 3 * * *", recount_stars),
         Job("orders.expire", timedelta(seconds=15), sweep_orders),
