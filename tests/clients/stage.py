@@ -82,7 +82,6 @@ async def _lamps() -> tuple[str, list[Made]]:
             category=light,
             attributes={"material": "brass"},
             popularity=100 - number,
-            stars=(0, 0, 0, 1, number),
             variants=[Variant(sku=f"LAMP-{number:02}", prices={"USD": 2000 + number, "EUR": 1900 + number})],
         )
         for number in range(1, LAMPS + 1)

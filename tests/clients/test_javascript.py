@@ -1,5 +1,7 @@
 """Clients of JavaScript that others made."""
 
+from typing import Any
+
 import pytest
 
 from tests.clients.conftest import Run, by_node
@@ -8,6 +10,7 @@ from tests.clients.stage import Stage
 
 pytestmark = pytest.mark.long
 JS = CLIENTS / "js"
+CODEGEN = CLIENTS / "codegen"
 RELAY = CLIENTS / "relay"
 
 
@@ -35,3 +38,17 @@ async def test_relay(javascript: Run, stage: Stage) -> None:
     assert code == 0, compiled
 
     await javascript(RELAY / "relay.test.mjs", stage)
+
+
+async def test_the_client_preset_of_graphql_codegen(javascript: Run, stage: Stage) -> None:
+    programs = CLIENTS / "node_modules" / ".bin"
+    written, generated = await by_node(str(programs / "graphql-codegen"), "--config", "codegen.config.js", cwd=CODEGEN)
+    assert generated == 0, written
+    complaints, checked = await by_node(str(programs / "tsc"), cwd=CODEGEN)
+    assert checked == 0, complaints
+
+    await javascript(CODEGEN / "front-end.test.ts", stage)
+
+
+async def test_graphql_ws(javascript: Run, stage: Stage, spares: list[dict[str, Any]]) -> None:
+    await javascript(JS / "graphql-ws.test.js", stage, spares=spares)

@@ -18,6 +18,7 @@ export default {
           Decimal: "string",
           JSON: "unknown",
           LanguageTag: "string",
+          Upload: "Blob",
           URL: "string",
         },
       },

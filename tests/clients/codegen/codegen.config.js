@@ -1,0 +1,28 @@
+// The client preset with all that is strict about it.
+export default {
+  schema: "../../../schema.graphql",
+  documents: "front-end.ts",
+  importExtension: ".ts",
+  generates: {
+    "./__generated__/": {
+      preset: "client",
+      presetConfig: { fragmentMasking: { unmaskFunctionName: "show" } },
+      config: {
+        documentMode: "string",
+        enumsAsTypes: true,
+        strictScalars: true,
+        useTypeImports: true,
+        scalars: {
+          CountryCode: "string",
+          CurrencyCode: "string",
+          DateTime: "string",
+          Decimal: "string",
+          JSON: "unknown",
+          LanguageTag: "string",
+          Upload: "Blob",
+          URL: "string",
+        },
+      },
+    },
+  },
+};
