@@ -94,6 +94,7 @@ class Pictures:
     _idle: list[_Child] = field(default_factory=list[_Child])
     _busy: set[_Child] = field(default_factory=set[_Child])
     _waiting: int = 0
+    _is_closed: bool = False
     _room: asyncio.Semaphore = field(init=False)
 
     def __post_init__(self) -> None:
@@ -119,6 +120,7 @@ class Pictures:
 
     async def aclose(self) -> None:
         """End the processes, whatever they are at."""
+        self._is_closed = True
         children = [*self._idle, *self._busy]
         self._idle.clear()
         for child in children:
@@ -133,7 +135,7 @@ class Pictures:
         finally:
             self._waiting -= 1
         try:
-            answer, made = await self._asked(header, data)
+            answer, made = await self._answered(header, data)
         finally:
             self._room.release()
         if "refused" in answer:
@@ -141,18 +143,31 @@ class Pictures:
             raise TooManyPixels if answer["refused"] == "pixels" else Unreadable
         return answer, made
 
-    async def _asked(self, header: dict[str, Any], data: bytes) -> tuple[dict[str, Any], bytes]:
+    async def _answered(self, header: dict[str, Any], data: bytes) -> tuple[dict[str, Any], bytes]:
         child = await self._free()
+        is_used = child.tasks > 0
+        try:
+            return await self._asked(child, header, data)
+        except (asyncio.IncompleteReadError, ConnectionError):
+            # It has died; of something else, perhaps, if it is not its first picture.
+            logger.warning("picture.process", error="died", task=header["task"], is_used=is_used)
+            if not is_used or self._is_closed:
+                raise Unreadable from None
+        except TimeoutError:
+            logger.warning("picture.process", error="timeout", task=header["task"])
+            raise Unreadable from None
+        try:
+            return await self._asked(await self._start(), header, data)
+        except (asyncio.IncompleteReadError, ConnectionError, TimeoutError):
+            raise Unreadable from None
+
+    async def _asked(self, child: _Child, header: dict[str, Any], data: bytes) -> tuple[dict[str, Any], bytes]:
         self._busy.add(child)
         is_well = False
         try:
             async with asyncio.timeout(self.timeout.total_seconds()):
                 answered = await child.ask(header, data)
             is_well = child.tasks < TASKS
-        except (TimeoutError, asyncio.IncompleteReadError, ConnectionError) as error:
-            # It hangs, or has died of what it was given.
-            logger.warning("picture.process", error=type(error).__name__, task=header["task"])
-            raise Unreadable from None
         finally:
             # Whoever is no longer waited for is in the middle of something: the next would get its answer.
             self._busy.discard(child)
