@@ -25,15 +25,16 @@ export interface HttpOptions {
 
 export function post({ url, fetch, headers, credentials }: HttpOptions): Post {
   return async <Data>(body: Body, token: string | null, signal?: AbortSignal) => {
+    const content = written(body);
     const response = await fetch(url, {
       method: "POST",
       headers: {
         accept: "application/graphql-response+json, application/json;q=0.9",
-        "content-type": "application/json",
+        ...content.headers,
         ...headers(),
         ...(token !== null && { authorization: `Bearer ${token}` }),
       },
-      body: JSON.stringify(body),
+      body: content.body,
       ...(credentials && { credentials }),
       ...(signal && { signal }),
     });
@@ -48,6 +49,37 @@ export function post({ url, fetch, headers, credentials }: HttpOptions): Post {
       status: response.status,
     });
   };
+}
+
+interface Content {
+  readonly headers: Record<string, string>;
+  readonly body: string | FormData;
+}
+
+/** Write a request as JSON; files among the variables make it a multipart request. */
+function written(body: Body): Content {
+  const files: { readonly file: Blob; readonly path: string }[] = [];
+  const operations = JSON.stringify({ ...body, variables: withoutFiles(body.variables, "variables", files) });
+  if (files.length === 0) return { headers: { "content-type": "application/json" }, body: operations };
+  const form = new FormData();
+  form.set("operations", operations);
+  form.set("map", JSON.stringify(Object.fromEntries(files.map(({ path }, place) => [place, [path]]))));
+  for (const [place, { file }] of files.entries()) form.set(String(place), file);
+  // No page of another site can send it without asking first.
+  return { headers: { "x-souk-csrf": "1" }, body: form };
+}
+
+function withoutFiles(value: unknown, path: string, files: { file: Blob; path: string }[]): unknown {
+  if (value instanceof Blob) {
+    files.push({ file: value, path });
+    return null;
+  }
+  if (Array.isArray(value)) return value.map((each, place) => withoutFiles(each, `${path}.${place}`, files));
+  // Whatever is no plain object says itself how it is written: a Date for instance.
+  if (value === null || typeof value !== "object" || Object.getPrototypeOf(value) !== Object.prototype) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, each]) => [name, withoutFiles(each, `${path}.${name}`, files)]),
+  );
 }
 
 /** Run a query or a mutation; once more with another token where the server does not take the one it was sent with. */

@@ -146,6 +146,14 @@ export type FulfillmentStatus =
   /** Nothing was sent. */
   | 'UNFULFILLED';
 
+/** An upload to be shown. */
+export type ImageInput = {
+  /** What it shows: at most 300 characters; without it that of the upload, else the product's name. */
+  alt?: string | null | undefined;
+  /** What `mediaUpload` gave, or an `Image.mediaId`. */
+  mediaId: string;
+};
+
 /** A key, and the values of which any will do. */
 export type KeyValuesInput = {
   /** Values by `valueKey`: at most 100. */
@@ -301,6 +309,8 @@ export type ProductCreateInput = {
   description?: string | null | undefined;
   /** Sent again with the same input, the product of the first call is answered. */
   idempotencyKey?: string | null | undefined;
+  /** Uploads of your own, the main one first: at most 20. */
+  images?: Array<ImageInput> | null | undefined;
   /** 1 to 200 characters. */
   name: string;
   /** 1 to 160 of a-z, 0-9 and single hyphens between them, unique; made of the name when not given. */
@@ -465,7 +475,7 @@ export type NodeQueryVariables = Exact<{
 
 export type NodeQuery = { node: (
     { id: string }
-    & { __typename: 'Cart' | 'CartLine' | 'Category' | 'Fulfillment' | 'Order' | 'OrderEvent' | 'OrderLine' | 'Payment' | 'Product' | 'ProductVariant' | 'Refund' | 'Review' | 'ReviewReply' | 'SavedAddress' | 'Session' | 'User' }
+    & { __typename: 'Cart' | 'CartLine' | 'Category' | 'Fulfillment' | 'Media' | 'Order' | 'OrderEvent' | 'OrderLine' | 'Payment' | 'Product' | 'ProductVariant' | 'Refund' | 'Review' | 'ReviewReply' | 'SavedAddress' | 'Session' | 'User' }
   ) | null };
 
 export type SignInMutationVariables = Exact<{

@@ -231,6 +231,26 @@ test("in cookie mode the page goes on after a reload", async () => {
   assert.equal((await after.query(Me)).me?.email, stage.emails.ada);
 });
 
+test("a file among the variables is uploaded, also where the token has to be refreshed first", async () => {
+  interface Uploaded {
+    readonly mediaUpload: { readonly media: { readonly image: { readonly alt: string; readonly width: number } } };
+  }
+  const upload: Operation<"mutation", Uploaded, { input: { file: Blob; alt: string } }> = {
+    kind: "mutation",
+    name: "Upload",
+    text: `mutation Upload($input: MediaUploadInput!) {
+      mediaUpload(input: $input) { media { image { alt width } } errors { code } }
+    }`,
+  };
+  const pixel = Buffer.from("R0lGODlhAQABAIAAAAUEBAAAACwAAAAAAQABAAACAkQBADs=", "base64");
+  const tokens = await signedIn(stage.emails.catalogue);
+  const client = createClient({ url: stage.endpoint, token: { ...tokens, accessToken: "no" } });
+
+  const { mediaUpload } = await client.mutate(upload, { input: { file: new Blob([pixel]), alt: "A dot" } });
+
+  assert.deepEqual(mediaUpload.media.image, { alt: "A dot", width: 1 });
+});
+
 test("pages follow each other by their cursors", async () => {
   const client = createClient({ url: stage.endpoint });
   const { products: first } = await client.query(Browse);

@@ -18,6 +18,7 @@ const values = Object.values(schema.getTypeMap()).filter(
   (type) => isObjectType(type) && !type.name.startsWith("__") && !type.getFields().id && !isRoot(type),
 );
 const sockets = [];
+const PIXEL = Buffer.from("R0lGODlhAQABAIAAAAUEBAAAACwAAAAAAQABAAACAkQBADs=", "base64");
 
 after(() => {
   for (const socket of sockets) socket.dispose();
@@ -363,6 +364,33 @@ test("without that header the answer says what is lacking", async () => {
   const { error } = await client.query(PRODUCT, { slug: stage.mug.slug });
 
   assert.match(error.message, /send the header x-souk-csrf/);
+});
+
+test("a file in the variables is uploaded", async () => {
+  const headers = { authorization: `Bearer ${stage.tokens.catalogue}`, "x-souk-csrf": "1" };
+  const { client, requests } = urql({ fetchOptions: { headers } });
+  const document = gql`
+    mutation Upload($file: Upload!) {
+      mediaUpload(input: { file: $file }) {
+        media {
+          id
+          image {
+            width
+            height
+          }
+        }
+        errors {
+          code
+        }
+      }
+    }
+  `;
+
+  const { data } = await client.mutation(document, { file: new File([PIXEL], "pixel.gif", { type: "image/gif" }) });
+
+  const { media, errors } = data.mediaUpload;
+  assert.deepEqual([media.image.width, media.image.height, errors], [1, 1, []]);
+  assert.ok(requests[0].body instanceof FormData);
 });
 
 test("@inContext reaches the server", async () => {
