@@ -72,10 +72,10 @@ async def _dump(connection: asyncpg.Connection, database_url: str, target: Path)
 
 
 def pictures(media: Path) -> Iterator[Path]:
-    """Give the files that are served; what is hidden is still being written."""
+    """Give the files that are served; one that is hidden or has a `#` in its name is still being written."""
     for path in sorted(media.rglob("*")):
-        is_hidden = any(part.startswith(".") for part in path.relative_to(media).parts)
-        if path.is_file() and not path.is_symlink() and not is_hidden:
+        is_whole = not any(part.startswith(".") or "#" in part for part in path.relative_to(media).parts)
+        if path.is_file() and not path.is_symlink() and is_whole:
             yield path
 
 
@@ -84,9 +84,11 @@ def command(file: Annotated[Path, typer.Argument(help="Where to write it; it mus
     settings = Settings()
     url = database.url(settings)
     try:
-        manifest = asyncio.run(backup(url, settings.state_dir / "media", file, progress=Progress()))
+        manifest = asyncio.run(backup(url, settings.media_folder, file, progress=Progress()))
     except (Refused, dump.Failed, OSError, asyncpg.PostgresError) as failure:
         typer.echo(f"\nNo backup was written. {failure}", err=True)
         raise typer.Exit(1) from None
     size = file.stat().st_size / 2**20
     typer.echo(f"{file}: {size:.1f} MB, the database and {len(manifest.files) - 1} pictures. Keep it secret.")
+    if settings.media_url:
+        typer.echo("Uploads are in the bucket of SOUK_MEDIA_URL, not in this file: keep versions there.")

@@ -181,7 +181,7 @@ def command(
     if force:
         typer.echo(f"Everything in the database {_name(url)} is replaced.")
     try:
-        asyncio.run(restore(file, url, settings.state_dir / "media", force=force, progress=Progress()))
+        asyncio.run(restore(file, url, settings.media_folder, force=force, progress=Progress()))
     except (NotABackup, Refused, dump.Failed, OSError, asyncpg.PostgresError) as failure:
         typer.echo(f"\nNothing was restored. {failure}", err=True)
         raise typer.Exit(1) from None

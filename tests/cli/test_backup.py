@@ -42,9 +42,9 @@ async def elsewhere(tmp_path: Path) -> AsyncGenerator[str]:
 
 @pytest.fixture
 def state(tmp_path: Path) -> Path:
-    """A state folder with pictures, and one that is still being written."""
+    """A state folder with pictures, and two that are still being written."""
     folder = tmp_path / "state"
-    for name, content in {**PICTURES, ".new.svg.part": b"<s"}.items():
+    for name, content in {**PICTURES, ".new.svg.part": b"<s", "deep/new.webp#1": b"RI"}.items():
         (folder / "media" / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / "media" / name).write_bytes(content)
     return folder
@@ -163,6 +163,17 @@ def command_lines() -> str:
     return "\n".join(
         path.read_text().replace("\0", " ") for number in numbers if (path := Path(f"/proc/{number}/cmdline")).exists()
     )
+
+
+async def test_uploads_in_a_bucket_are_said_to_be_elsewhere(
+    settings: Settings, state: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOUK_MEDIA_URL", "s3://uploads")
+
+    made = await cli("backup", str(tmp_path / "shop.tar"), database_url=settings.database_url, state=state)
+
+    assert made[0] == 0
+    assert made[1].endswith("Uploads are in the bucket of SOUK_MEDIA_URL, not in this file: keep versions there.\n")
 
 
 async def test_a_file_that_is_there_is_not_written_over(settings: Settings, state: Path, tmp_path: Path) -> None:

@@ -183,6 +183,23 @@ CREATE TABLE public.market (
 
 COMMENT ON TABLE public.market IS 'One row for each country sold to. Units: `tax_basis_points` are hundredths of a percent.';
 
+CREATE TABLE public.media (
+    id uuid NOT NULL,
+    digest character varying(64) NOT NULL,
+    width integer NOT NULL,
+    height integer NOT NULL,
+    size integer NOT NULL,
+    alt character varying(300),
+    is_product boolean NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    doomed_at timestamp with time zone,
+    review_id uuid,
+    user_id uuid,
+    CONSTRAINT media_sizes CHECK (((width > 0) AND (height > 0) AND (size > 0)))
+);
+
+COMMENT ON TABLE public.media IS 'One row for each upload. Units: `width` and `height` in pixels, `size` in bytes of the stored master.';
+
 CREATE TABLE public.notification (
     id uuid NOT NULL,
     gateway character varying(40) NOT NULL,
@@ -589,54 +606,54 @@ ALTER TABLE ONLY public.shop ALTER COLUMN id SET DEFAULT nextval('public.shop_id
 ALTER TABLE ONLY public.tortoise_migrations ALTER COLUMN id SET DEFAULT nextval('public.tortoise_migrations_id_seq'::regclass);
 
 INSERT INTO public.cart VALUES
-	('019e830e-1a00-724c-ac2a-6afedd546ebe', 1, '\x31b55397e8ee577eac503c2b756ba1d26607259c00d23820aa39b58036ec54c0', 'OPEN', 'USD', NULL, '{"city": "Berlin", "line1": "Unter den Linden 1", "line2": null, "phone": null, "region": null, "country": "DE", "recipient": "Ada Lovelace", "postal_code": "10117"}', NULL, 'standard', '2026-06-01 12:00:00+00', '2026-06-01 12:00:00+00', '2026-07-01 12:00:00+00', '01a211f5-4c80-772c-a30b-711b692eeeaa'),
-	('019e830e-1a00-7671-92a3-dbfff96239e2', 1, '\x17fac59fea8faab9071ad5313db3c641a12b345ce9bc911853d1ff6af81e5509', 'OPEN', 'JPY', NULL, NULL, NULL, NULL, '2026-06-01 12:00:00+00', '2026-06-01 12:00:00+00', '2026-07-01 12:00:00+00', NULL);
+	('019e830e-1a00-79c7-bb56-93e150c8b235', 1, '\xae67489248ca6e6cb91bdde4435fb014c7bbe11d5d212e9d63aed3c639d3d7c1', 'OPEN', 'USD', NULL, '{"city": "Berlin", "line1": "Unter den Linden 1", "line2": null, "phone": null, "region": null, "country": "DE", "recipient": "Ada Lovelace", "postal_code": "10117"}', NULL, 'standard', '2026-06-01 12:00:00+00', '2026-06-01 12:00:00+00', '2026-07-01 12:00:00+00', '01a211ff-2779-7218-b84f-1a0fc1d514ef'),
+	('019e830e-1a00-7be0-a50c-db27bf584701', 1, '\x3b3e79f4a6cc50bac2255087f0b4bf44dc382390bdd2678bdf3dcb506a9beabe', 'OPEN', 'JPY', NULL, NULL, NULL, NULL, '2026-06-01 12:00:00+00', '2026-06-01 12:00:00+00', '2026-07-01 12:00:00+00', NULL);
 
 INSERT INTO public.cart_line VALUES
-	('019e830e-1a00-72f6-84d5-aa32ae3723a7', 2, 1000, '2026-06-01 12:00:00+00', '019e830e-1a00-724c-ac2a-6afedd546ebe', '019e830e-1a00-7ef5-a76c-d6dca0b70d7e'),
-	('019e830e-1a00-7001-b3e0-0f30e3bfe825', 2, 1000, '2026-06-01 12:00:00+00', '019e830e-1a00-7671-92a3-dbfff96239e2', '019e830e-1a00-7ef5-a76c-d6dca0b70d7e');
+	('019e830e-1a00-7319-bafa-fff1cdf95544', 2, 1000, '2026-06-01 12:00:00+00', '019e830e-1a00-79c7-bb56-93e150c8b235', '019e830e-1a00-7f90-9959-0d260fc3899c'),
+	('019e830e-1a00-748e-aec3-ccc53cacfcfc', 2, 1000, '2026-06-01 12:00:00+00', '019e830e-1a00-7be0-a50c-db27bf584701', '019e830e-1a00-7f90-9959-0d260fc3899c');
 
 INSERT INTO public.category VALUES
-	('019e830e-1a00-7b52-ad52-234c23421917', 'kitchen', 'Kitchen', 0, '2026-06-01 12:00:00+00', NULL),
-	('019e830e-1a00-70b4-b247-36987052f614', 'cups', 'Cups', 0, '2026-06-01 12:00:00+00', '019e830e-1a00-7b52-ad52-234c23421917');
+	('019e830e-1a00-7045-bd58-099df9b8278a', 'kitchen', 'Kitchen', 0, '2026-06-01 12:00:00+00', NULL),
+	('019e830e-1a00-7ee5-b32b-be5b8669a8ac', 'cups', 'Cups', 0, '2026-06-01 12:00:00+00', '019e830e-1a00-7045-bd58-099df9b8278a');
 
 INSERT INTO public.category_translation VALUES
-	('019e830e-1a00-7c6b-bfa5-7fb7e0ab01fb', 'zh-CN', '厨房', '019e830e-1a00-7b52-ad52-234c23421917');
+	('019e830e-1a00-7d75-aff1-dafed391c195', 'zh-CN', '厨房', '019e830e-1a00-7045-bd58-099df9b8278a');
 
 INSERT INTO public.delivery_method VALUES
 	('standard', '{"de": "Standard", "en": "Standard", "zh-CN": "标准配送"}', '{"en": "3 to 5 days"}', '{}', '{"CNY": 1000, "EUR": 490, "JPY": 600, "USD": 500}', '{"EUR": 10000, "USD": 10000}', 0),
 	('express', '{"de": "Express", "en": "Express", "zh-CN": "特快"}', '{"en": "tomorrow"}', '{DE,US}', '{"EUR": 1490, "USD": 1500}', '{}', 1);
 
 INSERT INTO public.email_token VALUES
-	('019e830e-1a00-7a11-936d-f188d0871e8c', 'VERIFY', '\x000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f', NULL, '$argon2id$…', 'ein "Becher", 杯子 😀
-	\N; DROP TABLE cart --', '2026-06-01 12:00:00+00', '2026-06-01 13:00:00+00', NULL, '01a211f5-4c80-772c-a30b-711b692eeeaa');
+	('019e830e-1a00-7441-bec9-381f2106e568', 'VERIFY', '\x000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f', NULL, '$argon2id$…', 'ein "Becher", 杯子 😀
+	\N; DROP TABLE cart --', '2026-06-01 12:00:00+00', '2026-06-01 13:00:00+00', NULL, '01a211ff-2779-7218-b84f-1a0fc1d514ef');
 
 INSERT INTO public.fulfillment VALUES
-	('019e830e-1a00-7e15-8e2f-51f8d75992cc', 'DHL', 'T-1', '2026-06-01 12:00:00+00', '2026-06-01 13:00:00+00', '019e830e-1a00-7299-a4e9-07a1d86de93f');
+	('019e830e-1a00-74c8-a25d-bbbbf85b211c', 'DHL', 'T-1', '2026-06-01 12:00:00+00', '2026-06-01 13:00:00+00', '019e830e-1a00-79b6-8d27-511697de7695');
 
 INSERT INTO public.fulfillment_line VALUES
-	('019e830e-1a00-72f0-94ca-135fde22d64d', 1, '019e830e-1a00-7e15-8e2f-51f8d75992cc', '019e830e-1a00-7639-89c8-ab0b7a90b4ea');
+	('019e830e-1a00-7883-9ab8-524de725ee3d', 1, '019e830e-1a00-74c8-a25d-bbbbf85b211c', '019e830e-1a00-72e6-8c9e-7690414ffa75');
 
 INSERT INTO public.idempotency VALUES
-	('019e830e-1a00-7cd9-99af-eb2be12290d7', 'user:1', 'orderCreate', 'ein "Becher", 杯子 😀
+	('019e830e-1a00-7974-bac3-6dfb0dd2c19c', 'user:1', 'orderCreate', 'ein "Becher", 杯子 😀
 	\N; DROP TABLE cart --', '\x000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f', '{"order": "1"}', '2026-06-01 12:00:00+00');
 
 INSERT INTO public.job VALUES
 	('sweep', '2026-06-01 13:00:00+00', NULL, '2026-06-01 12:00:00+00', 0);
 
 INSERT INTO public.label VALUES
-	('019e830e-1a00-7ea1-ad23-a3110273fcbb', 'color', 'red', 'en', 'Red'),
-	('019e830e-1a00-7ad3-af3c-b2408cd79edc', 'color', 'red', 'zh-CN', '红'),
-	('019e830e-1a00-7934-a726-aee4b62880f1', 'color', 'red', 'de', 'Rot');
+	('019e830e-1a00-70b5-b8d0-d066669db76e', 'color', 'red', 'en', 'Red'),
+	('019e830e-1a00-7ddc-9d27-f8f24c14cca3', 'color', 'red', 'zh-CN', '红'),
+	('019e830e-1a00-7cbf-9e88-9e9374512117', 'color', 'red', 'de', 'Rot');
 
 INSERT INTO public.mail VALUES
-	('019e830e-1a00-75c0-bf92-b5b464777325', 'ada@souk.example', 'ein "Becher", 杯子 😀
+	('019e830e-1a00-7396-8cbc-0492bb3d80cc', 'ada@souk.example', 'ein "Becher", 杯子 😀
 	\N; DROP TABLE cart --', 'ein "Becher", 杯子 😀
 	\N; DROP TABLE cart --', 'ein "Becher", 杯子 😀
 	\N; DROP TABLE cart --', 0, '2026-06-01 12:00:00+00', '2026-06-01 13:00:00+00', '2026-06-01 12:00:00+00');
 
 INSERT INTO public.mailbox VALUES
-	('019e830e-1a00-7e96-85a6-9746471acdae', 'ada@souk.example', 'ein "Becher", 杯子 😀
+	('019e830e-1a00-7f27-a172-8c241d127ca0', 'ada@souk.example', 'ein "Becher", 杯子 😀
 	\N; DROP TABLE cart --', 'ein "Becher", 杯子 😀
 	\N; DROP TABLE cart --', 'ein "Becher", 杯子 😀
 	\N; DROP TABLE cart --', '2026-06-01 12:00:00+00');
@@ -648,106 +665,111 @@ INSERT INTO public.market VALUES
 	('JP', 'JPY', 1000, true, 3),
 	('CA', 'USD', 500, false, 4);
 
+INSERT INTO public.media VALUES
+	('019e830e-1a00-7bd1-b3e7-1fa55cce2326', '000000000000000000000000', 3, 2, 100, 'ein "Becher", 杯子 😀
+	\N; DROP TABLE cart --', false, '2026-06-01 12:00:00+00', NULL, '019e830e-1a00-714e-8635-a705f17725db', '01a211ff-2779-7218-b84f-1a0fc1d514ef');
+
 INSERT INTO public.notification VALUES
-	('019e830e-1a00-783c-9a0b-cfa3b0dae655', 'sandbox', 'evt-1', '019e830e-1a00-76a1-8d21-80f3e5365f59', '2026-06-01 12:00:00+00');
+	('019e830e-1a00-7077-b6a1-b87691dc5305', 'sandbox', 'evt-1', '019e830e-1a00-77ba-a941-33ce25f3baeb', '2026-06-01 12:00:00+00');
 
 INSERT INTO public.order_event VALUES
-	('019e830e-1a00-7386-9dec-90e8666fe0ec', 1, '2026-06-01 12:00:00+00', 'PLACED', 'SHOPPER', '01a211f5-4c80-772c-a30b-711b692eeeaa', NULL, 776, '019e830e-1a00-7299-a4e9-07a1d86de93f'),
-	('019e830e-1a00-7541-9e9e-164829a487e3', 2, '2026-06-01 12:00:00+00', 'NOTE', 'STAFF', NULL, 'ein "Becher", 杯子 😀
-	\N; DROP TABLE cart --', 778, '019e830e-1a00-7299-a4e9-07a1d86de93f');
+	('019e830e-1a00-7597-829e-89e115881f6b', 1, '2026-06-01 12:00:00+00', 'PLACED', 'SHOPPER', '01a211ff-2779-7218-b84f-1a0fc1d514ef', NULL, 778, '019e830e-1a00-79b6-8d27-511697de7695'),
+	('019e830e-1a00-7d39-be6e-3f80590b6124', 2, '2026-06-01 12:00:00+00', 'NOTE', 'STAFF', NULL, 'ein "Becher", 杯子 😀
+	\N; DROP TABLE cart --', 780, '019e830e-1a00-79b6-8d27-511697de7695');
 
 INSERT INTO public.order_line VALUES
-	('019e830e-1a00-7639-89c8-ab0b7a90b4ea', 0, 'Mug', 'Red', 'SKU-0', '[{"key": "color", "name": "Colour", "value": "Red", "valueKey": "red"}]', NULL, 2, 1, 0, 0, 1000, 0, 0, 2000, '019e830e-1a00-7299-a4e9-07a1d86de93f', '019e830e-1a00-7190-bba0-4a856c361cf8', '019e830e-1a00-7ef5-a76c-d6dca0b70d7e');
+	('019e830e-1a00-72e6-8c9e-7690414ffa75', 0, 'Mug', 'Red', 'SKU-0', '[{"key": "color", "name": "Colour", "value": "Red", "valueKey": "red"}]', NULL, 2, 1, 0, 0, 1000, 0, 0, 2000, '019e830e-1a00-79b6-8d27-511697de7695', '019e830e-1a00-7fc7-a679-def021996d81', '019e830e-1a00-7f90-9959-0d260fc3899c');
 
 INSERT INTO public.orders VALUES
-	('019e830e-1a00-7299-a4e9-07a1d86de93f', 2, 'S0000001', 'guest@souk.example', 'en', 'USD', 'CONFIRMED', 'PAID', 'UNFULFILLED', 2000, 0, 0, 0, 2000, false, 'US', 0, '{"city": "Springfield", "line1": "1 Main St", "line2": null, "phone": null, "region": "IL", "country": "US", "recipient": "Ada Lovelace", "postal_code": "62701"}', NULL, 'standard', 'Standard', 2, '2026-06-01 12:00:00+00', NULL, NULL, '2026-06-01 12:00:00+00', '01a211f5-4c80-772c-a30b-711b692eeeaa', NULL);
+	('019e830e-1a00-79b6-8d27-511697de7695', 2, 'S0000001', 'guest@souk.example', 'en', 'USD', 'CONFIRMED', 'PAID', 'UNFULFILLED', 2000, 0, 0, 0, 2000, false, 'US', 0, '{"city": "Springfield", "line1": "1 Main St", "line2": null, "phone": null, "region": "IL", "country": "US", "recipient": "Ada Lovelace", "postal_code": "62701"}', NULL, 'standard', 'Standard', 2, '2026-06-01 12:00:00+00', NULL, NULL, '2026-06-01 12:00:00+00', '01a211ff-2779-7218-b84f-1a0fc1d514ef', NULL);
 
 INSERT INTO public.outbox VALUES
-	('019e830e-1a00-7a36-b486-fa38f4e58a45', 'order.changed', 1, '019e830e-1a00-7299-a4e9-07a1d86de93f', '{"seq": 1, "types": ["PLACED"]}', 0, NULL, '2026-06-01 12:00:00+00'),
-	('019e830e-1a00-7d30-a7b7-22d1f57583cc', 'order.changed', 1, '019e830e-1a00-7299-a4e9-07a1d86de93f', '{"seq": 2, "types": ["NOTE"]}', 0, NULL, '2026-06-01 12:00:00+00'),
-	('019e830e-1a00-70ba-86b6-d4cc127553c8', 'order.placed', 1, '019e830e-1a00-7bc1-a820-83ef8d400508', '{"text": "ein \"Becher\", 杯子 😀\n\t\\N; DROP TABLE cart --"}', 0, NULL, '2026-06-01 12:00:00+00');
+	('019e830e-1a00-79e8-81ec-ba3298c0700b', 'order.changed', 1, '019e830e-1a00-79b6-8d27-511697de7695', '{"seq": 1, "types": ["PLACED"]}', 0, NULL, '2026-06-01 12:00:00+00'),
+	('019e830e-1a00-7b48-aed6-87410380f690', 'order.changed', 1, '019e830e-1a00-79b6-8d27-511697de7695', '{"seq": 2, "types": ["NOTE"]}', 0, NULL, '2026-06-01 12:00:00+00'),
+	('019e830e-1a00-711a-8eea-191b9d7e7924', 'order.placed', 1, '019e830e-1a00-7c98-925f-0c0d59ba9ef5', '{"text": "ein \"Becher\", 杯子 😀\n\t\\N; DROP TABLE cart --"}', 0, NULL, '2026-06-01 12:00:00+00');
 
 INSERT INTO public.payment VALUES
-	('019e830e-1a00-76a1-8d21-80f3e5365f59', 1, 'sandbox', 'CAPTURED', 'USD', 2000, 2000, 2000, 500, 0, true, '{}', NULL, NULL, NULL, NULL, false, 'UNHEARD', 0, 0, 0, NULL, 0, NULL, 0, 0, NULL, 0, '2026-06-01 12:00:00+00', '2026-06-01 12:00:00+00', '019e830e-1a00-7299-a4e9-07a1d86de93f');
+	('019e830e-1a00-77ba-a941-33ce25f3baeb', 1, 'sandbox', 'CAPTURED', 'USD', 2000, 2000, 2000, 500, 0, true, '{}', NULL, NULL, NULL, NULL, false, 'UNHEARD', 0, 0, 0, NULL, 0, NULL, 0, 0, NULL, 0, '2026-06-01 12:00:00+00', '2026-06-01 12:00:00+00', '019e830e-1a00-79b6-8d27-511697de7695');
 
 INSERT INTO public.payment_event VALUES
-	('019e830e-1a00-7575-a99c-6543093e847c', 1, '2026-06-01 12:00:00+00', 'CAPTURED', 2000, 'bank-1', '019e830e-1a00-76a1-8d21-80f3e5365f59');
+	('019e830e-1a00-7b2f-8c52-f8335d5c8b07', 1, '2026-06-01 12:00:00+00', 'CAPTURED', 2000, 'bank-1', '019e830e-1a00-77ba-a941-33ce25f3baeb');
 
 INSERT INTO public.price VALUES
-	('019e830e-1a00-7572-90ce-9abae6be70e3', 'USD', 1000, 1200, '019e830e-1a00-7ef5-a76c-d6dca0b70d7e'),
-	('019e830e-1a00-7797-85fc-139f9fbf42b8', 'JPY', 1500, NULL, '019e830e-1a00-7ef5-a76c-d6dca0b70d7e'),
-	('019e830e-1a00-7709-99ee-e12da7a177ec', 'USD', 1000, NULL, '019e830e-1a00-7045-b436-cb62ea5ae16a');
+	('019e830e-1a00-7687-88ca-81dc5e3b1d21', 'USD', 1000, 1200, '019e830e-1a00-7f90-9959-0d260fc3899c'),
+	('019e830e-1a00-7d66-92ab-968ff2063850', 'JPY', 1500, NULL, '019e830e-1a00-7f90-9959-0d260fc3899c'),
+	('019e830e-1a00-77b0-ae3f-0ba7dd91e585', 'USD', 1000, NULL, '019e830e-1a00-71d3-ad5f-58aaa52ee480');
 
 INSERT INTO public.product VALUES
-	('019e830e-1a00-7190-bba0-4a856c361cf8', 1, 'mug', 'Mug', 'ein "Becher", 杯子 😀
-	\N; DROP TABLE cart --', 'Tonware', 'ACTIVE', '[{"key": "color", "values": ["red"]}]', '{"material": "clay"}', '[{"alt": null, "url": "/media/mug.svg", "width": null, "height": null}]', 0, '{0,0,1,0,1}', 2, 4.0000, '2026-06-01 12:00:00+00', '2026-06-01 12:00:00+00', '019e830e-1a00-70b4-b247-36987052f614');
+	('019e830e-1a00-7fc7-a679-def021996d81', 1, 'mug', 'Mug', 'ein "Becher", 杯子 😀
+	\N; DROP TABLE cart --', 'Tonware', 'ACTIVE', '[{"key": "color", "values": ["red"]}]', '{"material": "clay"}', '[{"alt": null, "url": "/media/mug.svg", "width": null, "height": null}]', 0, '{0,0,1,0,1}', 2, 4.0000, '2026-06-01 12:00:00+00', '2026-06-01 12:00:00+00', '019e830e-1a00-7ee5-b32b-be5b8669a8ac');
 
 INSERT INTO public.product_price VALUES
-	('019e830e-1a00-769c-99f9-93ecdcdd1d8b', 'USD', 1000, 1000, '019e830e-1a00-7190-bba0-4a856c361cf8'),
-	('019e830e-1a00-77c8-a282-c5ec4008a59a', 'JPY', 1500, 1500, '019e830e-1a00-7190-bba0-4a856c361cf8');
+	('019e830e-1a00-7556-8d95-0248568c9c09', 'USD', 1000, 1000, '019e830e-1a00-7fc7-a679-def021996d81'),
+	('019e830e-1a00-73f6-82a6-17b42710c4d2', 'JPY', 1500, 1500, '019e830e-1a00-7fc7-a679-def021996d81');
 
 INSERT INTO public.product_slug VALUES
-	('cup', '019e830e-1a00-7190-bba0-4a856c361cf8');
+	('cup', '019e830e-1a00-7fc7-a679-def021996d81');
 
 INSERT INTO public.product_translation VALUES
-	('019e830e-1a00-7ccf-80f8-afa7450df0d0', 'de', 'Becher', 'ein "Becher", 杯子 😀
-	\N; DROP TABLE cart --', '019e830e-1a00-7190-bba0-4a856c361cf8'),
-	('019e830e-1a00-7c16-b9e9-9b55633fdd7b', 'zh-CN', '杯子', NULL, '019e830e-1a00-7190-bba0-4a856c361cf8');
+	('019e830e-1a00-7d79-9ca8-40e242a870d7', 'de', 'Becher', 'ein "Becher", 杯子 😀
+	\N; DROP TABLE cart --', '019e830e-1a00-7fc7-a679-def021996d81'),
+	('019e830e-1a00-7799-8df5-8af6302242b2', 'zh-CN', '杯子', NULL, '019e830e-1a00-7fc7-a679-def021996d81');
 
 INSERT INTO public.refund VALUES
-	('019e830e-1a00-7c86-ba1d-7467a7fedc99', 'USD', 500, 'SUCCEEDED', 'ein "Becher", 杯子 😀
-	\N; DROP TABLE cart --', NULL, NULL, '2026-06-01 12:00:00+00', '2026-06-01 12:00:00+00', '019e830e-1a00-76a1-8d21-80f3e5365f59');
+	('019e830e-1a00-7fbe-b4e6-1c17b07ff146', 'USD', 500, 'SUCCEEDED', 'ein "Becher", 杯子 😀
+	\N; DROP TABLE cart --', NULL, NULL, '2026-06-01 12:00:00+00', '2026-06-01 12:00:00+00', '019e830e-1a00-77ba-a941-33ce25f3baeb');
 
 INSERT INTO public.review VALUES
-	('019e830e-1a00-7dd6-bc59-9a5012dbc1ff', 1, 'Ada', 5, NULL, 'ein "Becher", 杯子 😀
-	\N; DROP TABLE cart --', 'en', true, 'PUBLISHED', '[]', 1, NULL, '2026-06-01 12:00:00+00', NULL, '019e830e-1a00-7190-bba0-4a856c361cf8', '01a211f5-4c80-772c-a30b-711b692eeeaa');
+	('019e830e-1a00-714e-8635-a705f17725db', 1, 'Ada', 5, NULL, 'ein "Becher", 杯子 😀
+	\N; DROP TABLE cart --', 'en', true, 'PUBLISHED', '[]', 1, NULL, '2026-06-01 12:00:00+00', NULL, '019e830e-1a00-7fc7-a679-def021996d81', '01a211ff-2779-7218-b84f-1a0fc1d514ef');
 
 INSERT INTO public.review_reply VALUES
-	('019e830e-1a00-7e2c-bd76-e5aae531c06a', 'Souk', true, 'ein "Becher", 杯子 😀
-	\N; DROP TABLE cart --', '2026-06-01 12:00:00+00', '019e830e-1a00-7dd6-bc59-9a5012dbc1ff', NULL);
+	('019e830e-1a00-7a98-b678-d1d6074e98dc', 'Souk', true, 'ein "Becher", 杯子 😀
+	\N; DROP TABLE cart --', '2026-06-01 12:00:00+00', '019e830e-1a00-714e-8635-a705f17725db', NULL);
 
 INSERT INTO public.review_revision VALUES
-	('019e830e-1a00-7d55-81e8-db4458089bfb', 3, NULL, 'ein "Becher", 杯子 😀
-	\N; DROP TABLE cart --', '2026-06-01 12:00:00+00', '019e830e-1a00-7dd6-bc59-9a5012dbc1ff');
+	('019e830e-1a00-7867-b9dc-633d4190312a', 3, NULL, 'ein "Becher", 杯子 😀
+	\N; DROP TABLE cart --', '2026-06-01 12:00:00+00', '019e830e-1a00-714e-8635-a705f17725db');
 
 INSERT INTO public.review_vote VALUES
-	('019e830e-1a00-78fc-80f2-4e3001e3c100', '2026-06-01 12:00:00+00', '019e830e-1a00-7dd6-bc59-9a5012dbc1ff', '01a211f5-4c80-772c-a30b-711b692eeeaa');
+	('019e830e-1a00-7daf-ac66-e5268637d64e', '2026-06-01 12:00:00+00', '019e830e-1a00-714e-8635-a705f17725db', '01a211ff-2779-7218-b84f-1a0fc1d514ef');
 
 INSERT INTO public.saved_address VALUES
-	('01a211f5-4cb2-70d4-b93c-39c1617364a1', '{"city": "Berlin", "line1": "Unter den Linden 1", "line2": null, "phone": null, "region": null, "country": "DE", "recipient": "Ada", "postal_code": "10117"}', true, '2026-11-25 09:06:58.354213+00', '01a211f5-4c80-772c-a30b-711b692eeeaa');
+	('01a211ff-277e-7fa5-875e-3b9a7f4d7502', '{"city": "Berlin", "line1": "Unter den Linden 1", "line2": null, "phone": null, "region": null, "country": "DE", "recipient": "Ada", "postal_code": "10117"}', true, '2026-11-25 09:17:44.190147+00', '01a211ff-2779-7218-b84f-1a0fc1d514ef');
 
 INSERT INTO public.session VALUES
-	('01a211f5-4cb1-71cd-8a63-f1bae2315336', 'BEARER', 'test', 1, '2026-11-25 09:06:58.353212+00', '2026-11-25 09:06:58.353212+00', '2026-11-25 09:06:58.353212+00', '2026-12-25 09:06:58.353212+00', NULL, '01a211f5-4c80-772c-a30b-711b692eeeaa');
+	('01a211ff-277c-779e-8feb-e85239b9fde3', 'BEARER', 'test', 1, '2026-11-25 09:17:44.188816+00', '2026-11-25 09:17:44.188816+00', '2026-11-25 09:17:44.188816+00', '2026-12-25 09:17:44.188816+00', NULL, '01a211ff-2779-7218-b84f-1a0fc1d514ef');
 
 INSERT INTO public.shop VALUES
 	(1, 'Souk', '{en,zh-CN,de}', '{USD,EUR,CNY,JPY}');
 
 INSERT INTO public.stock VALUES
-	(10, 0, '2026-06-01 12:00:00+00', '019e830e-1a00-7ef5-a76c-d6dca0b70d7e'),
-	(0, 5, '2026-06-01 12:00:00+00', '019e830e-1a00-7045-b436-cb62ea5ae16a');
+	(10, 0, '2026-06-01 12:00:00+00', '019e830e-1a00-7f90-9959-0d260fc3899c'),
+	(0, 5, '2026-06-01 12:00:00+00', '019e830e-1a00-71d3-ad5f-58aaa52ee480');
 
 INSERT INTO public.stock_movement VALUES
-	('019e830e-1a00-78d8-abe5-47a1d1bec673', -1, 'ein "Becher", 杯子 😀
-	\N; DROP TABLE cart --', 'order:1', NULL, '2026-06-01 12:00:00+00', '019e830e-1a00-7ef5-a76c-d6dca0b70d7e');
+	('019e830e-1a00-7d2d-950c-ee4962749b7f', -1, 'ein "Becher", 杯子 😀
+	\N; DROP TABLE cart --', 'order:1', NULL, '2026-06-01 12:00:00+00', '019e830e-1a00-7f90-9959-0d260fc3899c');
 
 INSERT INTO public.throttle VALUES
 	('login:ada', 3, '2026-06-01 13:00:00+00');
 
 INSERT INTO public.tortoise_migrations VALUES
-	(1, 'models', '0001_initial', '2026-11-25 09:06:57.958534+00'),
-	(2, 'models', '0002_rules', '2026-11-25 09:06:58.083312+00');
+	(1, 'models', '0001_initial', '2026-11-25 09:17:43.720726+00'),
+	(2, 'models', '0002_rules', '2026-11-25 09:17:43.850631+00'),
+	(3, 'models', '0003_media', '2026-11-25 09:17:44.149935+00');
 
 INSERT INTO public.users VALUES
-	('01a211f5-4c80-772c-a30b-711b692eeeaa', 1, 'ada@souk.example', 'ada@souk.example', '2026-11-25 09:06:58.304061+00', '$argon2id$v=19$m=64,t=1,p=1$1jKPIpgnTFcr31vnDaVw7Q$s4NZS7RG0KMGASeOp6iegrVv/AbQrIvpbNeX8k84EL0', 'Ada 阿达', 'en', '{SHOPPER}', '2026-11-25 09:06:58.304061+00', '2026-11-25 09:06:58.304061+00'),
-	('01a211f5-4cb0-7f5a-99fb-6f535bff288d', 1, 'bob@souk.example', 'bob@souk.example', NULL, '$argon2id$v=19$m=64,t=1,p=1$4SWFSN7cqf7duSVt8AdhYQ$CLxb2RWrewXAs5H/pt5L91X7Irobpv/gohLgtyG1jzQ', NULL, 'en', '{SHOPPER}', '2026-11-25 09:06:58.352566+00', '2026-11-25 09:06:58.352566+00');
+	('01a211ff-2779-7218-b84f-1a0fc1d514ef', 1, 'ada@souk.example', 'ada@souk.example', '2026-11-25 09:17:44.185631+00', '$argon2id$v=19$m=64,t=1,p=1$THyBsadjuoGnO1+rAClf0g$vbUl+9gIvZ2Ok63kbvdsmK8uH9bzm5NJJhDfBhvbpCs', 'Ada 阿达', 'en', '{SHOPPER}', '2026-11-25 09:17:44.185631+00', '2026-11-25 09:17:44.185631+00'),
+	('01a211ff-277c-7cd4-b2f9-244c51f9b4b7', 1, 'bob@souk.example', 'bob@souk.example', NULL, '$argon2id$v=19$m=64,t=1,p=1$h+NPb2L++AqmHSxrfm2zwQ$OOnLx6tCkteQ/Oy0qteMUn+GiQ0K3TejC/rF3V/FTvM', NULL, 'en', '{SHOPPER}', '2026-11-25 09:17:44.188175+00', '2026-11-25 09:17:44.188175+00');
 
 INSERT INTO public.variant VALUES
-	('019e830e-1a00-7ef5-a76c-d6dca0b70d7e', 1, 'MUG-R', 0, '{"color": "red"}', NULL, '2026-06-01 12:00:00+00', NULL, '019e830e-1a00-7190-bba0-4a856c361cf8'),
-	('019e830e-1a00-7045-b436-cb62ea5ae16a', 1, 'MUG-B', 1, '{}', NULL, '2026-06-01 12:00:00+00', '2026-06-01 12:00:00+00', '019e830e-1a00-7190-bba0-4a856c361cf8');
+	('019e830e-1a00-7f90-9959-0d260fc3899c', 1, 'MUG-R', 0, '{"color": "red"}', NULL, '2026-06-01 12:00:00+00', NULL, '019e830e-1a00-7fc7-a679-def021996d81'),
+	('019e830e-1a00-71d3-ad5f-58aaa52ee480', 1, 'MUG-B', 1, '{}', NULL, '2026-06-01 12:00:00+00', '2026-06-01 12:00:00+00', '019e830e-1a00-7fc7-a679-def021996d81');
 
 SELECT pg_catalog.setval('public.shop_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.tortoise_migrations_id_seq', 2, true);
+SELECT pg_catalog.setval('public.tortoise_migrations_id_seq', 3, true);
 
 ALTER TABLE ONLY public.cart_line
     ADD CONSTRAINT cart_line_pkey PRIMARY KEY (id);
@@ -793,6 +815,9 @@ ALTER TABLE ONLY public.mailbox
 
 ALTER TABLE ONLY public.market
     ADD CONSTRAINT market_pkey PRIMARY KEY (country);
+
+ALTER TABLE ONLY public.media
+    ADD CONSTRAINT media_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.notification
     ADD CONSTRAINT notification_pkey PRIMARY KEY (id);
@@ -955,6 +980,10 @@ CREATE INDEX idx_mail_due_at_5cf2e8 ON public.mail USING btree (due_at, id);
 
 CREATE INDEX idx_mailbox_recipie_75fbc0 ON public.mailbox USING btree (recipient, id);
 
+CREATE INDEX idx_media_review__5e0498 ON public.media USING btree (review_id);
+
+CREATE INDEX idx_media_user_id_6a4319 ON public.media USING btree (user_id, id);
+
 CREATE INDEX idx_outbox_claimed_e5debd ON public.outbox USING btree (claimed_until, id);
 
 CREATE INDEX idx_review_repl_review__2d3ca3 ON public.review_reply USING btree (review_id, id);
@@ -966,6 +995,8 @@ CREATE INDEX idx_saved_addre_user_id_6127be ON public.saved_address USING btree 
 CREATE INDEX idx_session_user_id_224a9a ON public.session USING btree (user_id, id);
 
 CREATE INDEX label_text ON public.label USING btree (language, text);
+
+CREATE INDEX media_unused ON public.media USING btree (created_at) WHERE ((NOT is_product) AND (review_id IS NULL));
 
 CREATE INDEX notification_age ON public.notification USING btree (received_at);
 
@@ -1073,6 +1104,12 @@ ALTER TABLE ONLY public.fulfillment_line
 
 ALTER TABLE ONLY public.fulfillment
     ADD CONSTRAINT fulfillment_order_id_fkey FOREIGN KEY (order_id) REFERENCES public.orders(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.media
+    ADD CONSTRAINT media_review_id_fkey FOREIGN KEY (review_id) REFERENCES public.review(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.media
+    ADD CONSTRAINT media_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE SET NULL;
 
 ALTER TABLE ONLY public.order_event
     ADD CONSTRAINT order_event_order_id_fkey FOREIGN KEY (order_id) REFERENCES public.orders(id) ON DELETE CASCADE;
