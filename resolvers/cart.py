@@ -14,6 +14,7 @@ from domain.errors import NotFound, Unauthenticated
 from domain.ids import CartId, CartLineId
 from kit import signing
 from loaders.cart import CartLineRow, CartRow
+from resolvers import context as contexts
 from resolvers import idempotency, node
 from resolvers.context import Context, Cookie
 from services.cart.claim import Claim, Written
@@ -55,11 +56,11 @@ async def by_token(ctx: Context, token: bytes) -> CartRow | None:
 async def read(ctx: Context, cart_id: str | None) -> CartRow | None:
     """Read the cart of an id; without one the user's open cart, else the cookie's, if that is open.
 
-    Raises: Unauthenticated when a token was sent that is not valid: the viewer's own cart would seem to be gone.
+    Raises: Unauthenticated as `contexts.found`, and without an id for every token that is not valid.
     """
     if cart_id is not None:
         token = ids.decode_cart(cart_id)
-        return await by_token(ctx, token) if token is not None else None
+        return contexts.found(ctx, await by_token(ctx, token) if token is not None else None)
     if ctx.origin.token_rejected:
         raise Unauthenticated
     if ctx.viewer.user_id is not None:

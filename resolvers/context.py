@@ -4,11 +4,11 @@ import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from domain import language as languages
 from domain.access import Viewer
-from domain.errors import InvalidInput
+from domain.errors import InvalidInput, Unauthenticated
 from domain.shop import Shop
 from kit.cache import Cache
 from kit.clock import Clock
@@ -22,6 +22,8 @@ from loaders.scope import Scope
 if TYPE_CHECKING:
     from gateways.payment.port import PaymentGateway
     from gateways.storage.port import Storage
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,17 @@ class Context:
     def set_cookie(self, cookie: Cookie) -> None:
         """Send a cookie with the answer; over a socket there is none, and clients keep ids themselves."""
         self.cookies = [other for other in self.cookies if other.kind != cookie.kind] + [cookie]
+
+
+def found(ctx: Context, row: T | None) -> T | None:
+    """Give what was read for the viewer.
+
+    Raises: Unauthenticated for nothing when a token was sent that is not valid: what is the viewer's own would seem to
+    be gone, and the client would not know that its token has to be refreshed.
+    """
+    if row is None and ctx.origin.token_rejected:
+        raise Unauthenticated
+    return row
 
 
 def build(

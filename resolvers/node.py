@@ -7,6 +7,7 @@ from uuid import UUID
 
 from domain import ids
 from domain.errors import InvalidInput
+from resolvers import context as contexts
 from resolvers.context import Context
 
 MAX_IDS = 100
@@ -26,13 +27,16 @@ async def load(ctx: Context, type_name: str, row_id: UUID) -> Any:
 
 
 async def by_id(ctx: Context, node_id: str) -> Any:
-    """Read a row by its global id; None for rubbish, for what is not there, and for what is not the viewer's."""
+    """Read a row by its global id; None for rubbish, for what is not there, and for what is not the viewer's.
+
+    Raises: Unauthenticated as `contexts.found`.
+    """
     if node_id.startswith("cart_"):
         reader = CARTS.get("token")
         token = ids.decode_cart(node_id)
-        return await reader(ctx, token) if reader is not None and token is not None else None
-    found = ids.decode(node_id)
-    return await load(ctx, found[0], found[1]) if found is not None else None
+        return contexts.found(ctx, await reader(ctx, token) if reader is not None and token is not None else None)
+    decoded = ids.decode(node_id)
+    return contexts.found(ctx, await load(ctx, decoded[0], decoded[1]) if decoded is not None else None)
 
 
 CARTS: dict[str, Callable[[Context, bytes], Awaitable[Any]]] = {}
@@ -42,7 +46,7 @@ CARTS: dict[str, Callable[[Context, bytes], Awaitable[Any]]] = {}
 async def by_ids(ctx: Context, node_ids: Sequence[str]) -> list[Any]:
     """Read rows by their global ids, in order.
 
-    Raises: InvalidInput for more than 100.
+    Raises: InvalidInput for more than 100, Unauthenticated as `contexts.found`.
     """
     if len(node_ids) > MAX_IDS:
         raise InvalidInput("At most {maximum} ids at once.", path=["ids"], maximum=MAX_IDS)

@@ -10,7 +10,7 @@ import services.order.fulfill
 import services.settlement.cancel
 from domain import ids
 from domain.access import may_see_order, require_support, signed_in
-from domain.errors import InvalidInput, NotFound, Unauthenticated
+from domain.errors import InvalidInput, NotFound
 from domain.ids import FulfillmentId, OrderId, OrderLineId, UserId
 from domain.order import OrderAction, OrderFacts, Pieces, available_actions, viewer_kinds
 from loaders.order import (
@@ -22,6 +22,7 @@ from loaders.order import (
 )
 from loaders.order.listing import MAX_QUERY
 from loaders.paging import Page, PageArgs
+from resolvers import context as contexts
 from resolvers import idempotency, node
 from resolvers.context import Context
 from services.order import access
@@ -48,20 +49,16 @@ async def by_key(ctx: Context, order_id: UUID | None, access_token: str | None =
 async def order(ctx: Context, *, order_id: str | None, number: str | None, access_token: str | None) -> OrderRow | None:
     """Read an order by its global id or its number.
 
-    Raises: InvalidInput for both or neither, Unauthenticated when a token was sent that is not valid.
+    Raises: InvalidInput for both or neither, Unauthenticated as `contexts.found`.
     """
     if (order_id is None) == (number is None):
         raise InvalidInput("Give `id` or `number`.", path=["id"])
     if order_id is not None:
         row_id = ids.decode_as("Order", order_id)
-        found = await ctx.loaders.order_by_id.load(row_id) if row_id is not None else None
+        row = await ctx.loaders.order_by_id.load(row_id) if row_id is not None else None
     else:
-        found = await ctx.loaders.order_by_number.load(number or "")
-    if found is not None and may_see(ctx, found, access_token):
-        return found
-    if ctx.origin.token_rejected:
-        raise Unauthenticated  # the viewer's own order would seem to be gone
-    return None
+        row = await ctx.loaders.order_by_number.load(number or "")
+    return contexts.found(ctx, row if row is not None and may_see(ctx, row, access_token) else None)
 
 
 async def orders(ctx: Context, wanted: OrderFilter, args: PageArgs) -> Page[OrderRow]:

@@ -13,6 +13,7 @@ from domain.ids import OrderId, PaymentId
 from domain.money import InvalidAmount, Money
 from gateways.payment.port import Payer
 from loaders.payment import PaymentRow, RefundRow
+from resolvers import context as contexts
 from resolvers import idempotency, node
 from resolvers import order as orders
 from resolvers.context import Context
@@ -66,6 +67,11 @@ async def by_key(ctx: Context, key: UUID | None, access_token: str | None = None
     if row is None or await orders.by_key(ctx, row.order_key, access_token) is None:
         return None
     return row
+
+
+async def payment(ctx: Context, id: str, access_token: str | None) -> PaymentRow | None:
+    """Read a payment by its global id. Raises: Unauthenticated as `contexts.found`."""
+    return contexts.found(ctx, await by_key(ctx, payment_id(id), access_token))
 
 
 async def refund_by_key(ctx: Context, key: UUID) -> RefundRow | None:

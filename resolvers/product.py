@@ -13,6 +13,7 @@ from events.product import card_keys
 from loaders.paging import Page, PageArgs
 from loaders.product import ProductRow
 from loaders.product.listing import MAX_QUERY
+from resolvers import context as contexts
 from resolvers import idempotency, node
 from resolvers.context import Context
 from services.product.create import CreateProduct
@@ -34,13 +35,13 @@ def one_of(**arguments: str | None) -> None:
 async def product(ctx: Context, *, id: str | None, slug: str | None) -> ProductRow | None:
     """Read a product by its id or by any slug that it ever had.
 
-    Raises: InvalidInput for neither or both.
+    Raises: InvalidInput for neither or both, Unauthenticated as `contexts.found`.
     """
     one_of(id=id, slug=slug)
     key = ids.decode_as("Product", id) if id is not None else None
     if slug is not None and text.is_storable(slug):
         key = await ctx.loaders.product_id_by_slug.load(slug)
-    return await by_key(ctx, key) if key is not None else None
+    return contexts.found(ctx, await by_key(ctx, key) if key is not None else None)
 
 
 async def products(

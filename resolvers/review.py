@@ -15,6 +15,7 @@ from events.product import card_keys
 from loaders.paging import Page, PageArgs
 from loaders.product import ProductRow
 from loaders.review import ReplyRow, ReviewFilter, ReviewRow
+from resolvers import context as contexts
 from resolvers import idempotency, node
 from resolvers.context import Context
 from services.review.write import CreateReview, UpdateReview
@@ -48,6 +49,16 @@ async def by_id(ctx: Context, key: UUID | None) -> ReviewRow | None:
     if row is None or ctx.viewer.is_support or (row.user_key is not None and row.user_key == ctx.viewer.user_id):
         return row
     return row if await ctx.loaders.product_by_id.load(row.product_key) is not None else None
+
+
+async def review(ctx: Context, id: str) -> ReviewRow | None:
+    """Read a review by its global id. Raises: Unauthenticated as `contexts.found`."""
+    return contexts.found(ctx, await by_id(ctx, review_id(id)))
+
+
+async def own(ctx: Context, product_key: UUID) -> ReviewRow | None:
+    """Read what the viewer wrote about a product. Raises: Unauthenticated as `contexts.found`."""
+    return contexts.found(ctx, await ctx.loaders.own_review_by_product.load(product_key))
 
 
 async def reply_by_id(ctx: Context, key: UUID) -> ReplyRow | None:

@@ -8,6 +8,7 @@ import services.variant.update
 from domain import access, ids, text
 from loaders.product import ProductRow
 from loaders.variant import VariantRow
+from resolvers import context as contexts
 from resolvers import idempotency, node, product
 from resolvers.context import Context
 from services.stock import AdjustStock
@@ -32,13 +33,15 @@ async def by_key(ctx: Context, key: UUID) -> VariantRow | None:
 async def variant(ctx: Context, *, id: str | None, sku: str | None) -> VariantRow | None:
     """Read a variant by its id or its SKU.
 
-    Raises: InvalidInput for neither or both.
+    Raises: InvalidInput for neither or both, Unauthenticated as `contexts.found`.
     """
     product.one_of(id=id, sku=sku)
     if sku is not None:
-        return await _admit(ctx, await ctx.loaders.variant_by_sku.load(sku)) if text.is_storable(sku) else None
-    key = ids.decode_as("ProductVariant", id or "")
-    return await by_key(ctx, key) if key is not None else None
+        row = await _admit(ctx, await ctx.loaders.variant_by_sku.load(sku)) if text.is_storable(sku) else None
+    else:
+        key = ids.decode_as("ProductVariant", id or "")
+        row = await by_key(ctx, key) if key is not None else None
+    return contexts.found(ctx, row)
 
 
 async def name(ctx: Context, row: VariantRow) -> str:

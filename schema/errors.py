@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 import strawberry
 from graphql import GraphQLError
 
-from domain.errors import Conflict, ErrorCode, Expected, ExpectedGroup, RateLimited
+from domain.errors import Conflict, ErrorCode, Expected, ExpectedGroup, NotFound, RateLimited, Unauthenticated
 from kit import log
 from resolvers import node as nodes
 from resolvers.context import Context
@@ -130,6 +130,9 @@ def mutation(*, description: str, name: str | None = None) -> Callable[[Callable
                 errors = [error]
             except ExpectedGroup as group:
                 errors = group.errors
+            if ctx.origin.token_rejected and any(isinstance(error, NotFound) for error in errors):
+                # It may well be there, and the viewer's own: the client has to refresh its token to find it.
+                errors = [Unauthenticated()]
             ctx.loaders.forget()
             return payload(errors=[await translate(error, ctx) for error in errors])
 

@@ -194,7 +194,7 @@ class PaymentQuery:
             str | None, strawberry.argument(description="A guest's: the order's `accessToken`.")
         ] = strawberry.UNSET,
     ) -> PaymentRow | None:
-        return await payments.by_key(info.context, payments.payment_id(id), given(access_token))
+        return await payments.payment(info.context, id, given(access_token))
 
 
 KEY = "Sent again with the same key, it acts once."

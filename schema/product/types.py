@@ -165,7 +165,7 @@ class Product(Node, Versioned):
     )
     @staticmethod
     async def viewer_review(root: strawberry.Parent[ProductRow], info: Info) -> ReviewRow | None:
-        return await info.context.loaders.own_review_by_product.load(root.key)
+        return await resolvers.review.own(info.context, root.key)
 
     @strawberry.field(description="As available as its best variant.", graphql_type=Availability)
     @staticmethod

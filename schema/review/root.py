@@ -43,7 +43,7 @@ class ReviewQuery:
     async def review(
         info: Info, id: Annotated[strawberry.ID, strawberry.argument(description="Its id.")]
     ) -> ReviewRow | None:
-        return await reviews.by_id(info.context, reviews.review_id(id))
+        return await reviews.review(info.context, id)
 
     @strawberry.field(description="Staff: to moderate. The newest first.", graphql_type=ReviewConnection | None)
     @staticmethod
