@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import os
 import signal
+import sys
 from collections.abc import AsyncGenerator
 from datetime import timedelta
 from pathlib import Path
@@ -13,6 +14,9 @@ import pytest_asyncio
 
 from kit.pictures.pool import WAITING, Busy, Master, Pictures, Unreadable
 from tests.make import picture
+
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest_asyncio.fixture
@@ -124,6 +128,39 @@ async def test_a_process_knows_nothing_that_is_ours(own: Pictures, monkeypatch: 
         ["0", "0"],
         ["0", "0"],
     ]
+
+
+STARTED = """
+import asyncio, os, signal
+from kit.pictures.pool import Pictures
+from tests.make import picture
+
+async def main():
+    pictures = Pictures(processes=1, pixels=1_000_000)
+    await pictures.master(picture.png())
+    print(pictures._idle[0].process.pid, flush=True)
+    os.kill(os.getpid(), signal.SIGKILL)
+
+asyncio.run(main())
+"""
+
+
+async def test_no_process_outlives_the_one_that_started_it() -> None:
+    words = (sys.executable, "-c", STARTED)
+    starter = await asyncio.create_subprocess_exec(*words, cwd=ROOT, stdout=asyncio.subprocess.PIPE)
+    said, _ = await starter.communicate()
+
+    assert starter.returncode == -signal.SIGKILL
+    async with asyncio.timeout(5):
+        while is_at_work(int(said)):
+            await asyncio.sleep(0.01)
+
+
+def is_at_work(pid: int) -> bool:
+    try:
+        return b"kit.pictures.child" in Path(f"/proc/{pid}/cmdline").read_bytes()
+    except OSError:
+        return False
 
 
 async def test_no_process_is_left_at_the_end(own: Pictures) -> None:
