@@ -15,7 +15,6 @@ import pytest_asyncio
 from kit.pictures.pool import WAITING, Busy, Master, Pictures, Unreadable
 from tests.make import picture
 
-
 ROOT = Path(__file__).parents[2]
 
 
