@@ -59,6 +59,10 @@ bench: setup-run  ## Measure the usual requests on a shop of 20,000 products
 schema: setup-run  ## Write schema.graphql anew; ACCEPT_BREAKING=1 also where clients would break
 	@$(BIN)/python -m cli schema --write
 
+.PHONY: operations
+operations: setup-clients  ## Write the operations of clients/typescript anew
+	@$(BIN)/python -m tests.clients.node clients/typescript run generate
+
 .PHONY: lock
 lock: setup-run  ## Lock the dependencies of pyproject.toml; UPGRADE=1 takes newer releases
 	$(COMPILE) pyproject.toml -o requirements.txt

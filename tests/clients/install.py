@@ -2,12 +2,11 @@
 
 import hashlib
 import os
-import subprocess
 import sys
 from pathlib import Path
 
 from cli.progress import Progress
-from tests.clients.node import CLIENTS, PACKAGE, node
+from tests.clients.node import CLIENTS, PACKAGE, ROOT, npm
 
 
 def main() -> None:
@@ -27,11 +26,8 @@ def _says(mark: Path, wanted: str) -> bool:
 
 
 def _install(folder: Path) -> None:
-    chosen = node()
-    cache = {} if os.access(Path("~").expanduser(), os.W_OK) else {"npm_config_cache": str(folder / ".npm")}
-    words = [str(chosen.program), str(chosen.npm), "ci", "--loglevel=error", "--no-progress"]
-    done = subprocess.run(words, cwd=folder, env=chosen.environment(**cache), stdout=subprocess.DEVNULL, check=False)
-    if done.returncode != 0:
+    cache = {} if os.access(Path("~").expanduser(), os.W_OK) else {"npm_config_cache": str(ROOT / ".venv" / "npm")}
+    if npm(folder, "ci", "--loglevel=error", "--no-progress", is_quiet=True, **cache) != 0:
         sys.exit("\nThe packages could not be installed; what is above says why.")
 
 

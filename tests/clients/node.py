@@ -1,4 +1,7 @@
-"""Node.js: this machine's if it is new enough, else the one inside a Python package."""
+"""Node.js: this machine's if it is new enough, else the one inside a Python package.
+
+`python -m tests.clients.node FOLDER WORDS` runs its npm in a folder.
+"""
 
 import functools
 import importlib.util
@@ -6,6 +9,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,3 +49,15 @@ def node() -> Node:
 def _version(program: Path) -> tuple[int, ...]:
     answer = subprocess.run([program, "--version"], capture_output=True, text=True, check=False).stdout
     return tuple(int(part) for part in re.findall(r"\d+", answer)[:2])
+
+
+def npm(folder: Path, *words: str, is_quiet: bool = False, **env: str) -> int:
+    """Run npm in a folder to its end; gives its exit code."""
+    chosen = node()
+    command = [str(chosen.program), str(chosen.npm), *words]
+    output = subprocess.DEVNULL if is_quiet else None
+    return subprocess.run(command, cwd=folder, env=chosen.environment(**env), stdout=output, check=False).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(npm(Path(sys.argv[1]), *sys.argv[2:]))

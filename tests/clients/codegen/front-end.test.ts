@@ -8,7 +8,9 @@ import { ADD, PAGE, card } from "./front-end.ts";
 
 const stage = JSON.parse(readFileSync(process.env.SOUK_STAGE ?? "", "utf8"));
 
-async function run<Data, Variables>(document: TypedDocumentString<Data, Variables>, variables: Variables): Promise<Data> {
+type Document<Data, Variables> = TypedDocumentString<Data, Variables>;
+
+async function run<Data, Variables>(document: Document<Data, Variables>, variables: Variables): Promise<Data> {
   const answer = await fetch(stage.endpoint, {
     method: "POST",
     headers: { accept: "application/graphql-response+json", "content-type": "application/json" },

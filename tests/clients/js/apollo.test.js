@@ -1,186 +1,19 @@
 // Apollo Client: a cache by id, pages, typed errors, and subscriptions over graphql-ws.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { ApolloClient, ApolloLink, CombinedGraphQLErrors, HttpLink, InMemoryCache, Observable, gql } from "@apollo/client";
+import { test } from "node:test";
+import { CombinedGraphQLErrors, Observable, gql } from "@apollo/client";
 import { SetContextLink } from "@apollo/client/link/context";
 import { ErrorLink } from "@apollo/client/link/error";
-import { GraphQLWsLink } from "@apollo/client/link/subscriptions";
-import { getMainDefinition, relayStylePagination } from "@apollo/client/utilities";
-import { createClient } from "graphql-ws";
 import { ask, hearing, stage, until } from "#stage";
+import { CART, FOLLOW, LAMPS, PRODUCT, apollo, createCart, ordered, shown } from "./apollo.js";
 
 const said = hearing();
-const open = [];
-let possibleTypes;
-
-before(async () => {
-  const { __schema } = await ask("{ __schema { types { kind name possibleTypes { name } } } }");
-  possibleTypes = Object.fromEntries(
-    __schema.types
-      .filter(({ possibleTypes }) => possibleTypes?.length)
-      .map(({ name, possibleTypes }) => [name, possibleTypes.map((type) => type.name)]),
-  );
-});
-
-after(() => {
-  for (const { client, socket } of open) {
-    client.stop();
-    socket.dispose();
-  }
-});
-
-// A client as the docs of Apollo make one; `requests` is what it asked over HTTP.
-function apollo({ as, http = {}, links = [] } = {}) {
-  const requests = [];
-  const headers = as ? { authorization: `Bearer ${stage.tokens[as]}` } : {};
-  const socket = createClient({ url: stage.socket, connectionParams: headers });
-  const request = new HttpLink({
-    uri: stage.endpoint,
-    headers,
-    fetch: (url, init) => {
-      requests.push({ url: String(url), ...init });
-      return fetch(url, init);
-    },
-    ...http,
-  });
-  const isSubscription = ({ query }) => getMainDefinition(query).operation === "subscription";
-  const client = new ApolloClient({
-    link: ApolloLink.from([...links, ApolloLink.split(isSubscription, new GraphQLWsLink(socket), request)]),
-    cache: new InMemoryCache({
-      possibleTypes,
-      typePolicies: {
-        Query: {
-          fields: {
-            products: relayStylePagination(["query", "filter", "sort"]),
-            node: (_, { args, toReference, storage: __, cache }) => {
-              const known = Object.keys(cache.extract()).find((key) => key.endsWith(`:${args.id}`));
-              return known && toReference(known);
-            },
-          },
-        },
-      },
-    }),
-  });
-  open.push({ client, socket });
-  return { client, requests };
-}
-
-// What a component would show: the results of a query, as the cache changes.
-function shown(client, options) {
-  const results = [];
-  const subscription = client.watchQuery(options).subscribe(({ data, loading }) => {
-    if (!loading) results.push(data);
-  });
-  return { results, stop: () => subscription.unsubscribe() };
-}
-
-const MONEY = gql`
-  fragment Sum on Money {
-    amount
-    currency
-  }
-`;
-const CART = gql`
-  fragment CartFields on Cart {
-    id
-    version
-    totalQuantity
-    lines {
-      id
-      quantity
-      variant {
-        id
-        sku
-        product {
-          id
-          name
-        }
-      }
-    }
-    total {
-      ...Sum
-    }
-  }
-  ${MONEY}
-`;
-const PRODUCT = gql`
-  query Product($slug: String!) {
-    product(slug: $slug) {
-      id
-      version
-      name
-      brand
-    }
-  }
-`;
-const LAMPS = gql`
-  query Lamps($after: String, $filter: ProductFilter) {
-    products(first: 10, after: $after, filter: $filter, sort: PRICE_ASC) {
-      totalCount
-      edges {
-        cursor
-        node {
-          id
-          name
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-    }
-  }
-`;
-const FOLLOW = gql`
-  subscription Follow($id: ID!, $token: String) {
-    orderStatusChanged(orderId: $id, accessToken: $token) {
-      kind
-      seq
-      order {
-        id
-        version
-        status
-        paymentStatus
-      }
-    }
-  }
-`;
-
-async function createCart(client, lines) {
-  const { data } = await client.mutate({
-    mutation: gql`
-      mutation Open($lines: [CartLineInput!]) {
-        cartCreate(input: { lines: $lines }) {
-          cart {
-            ...CartFields
-          }
-          errors {
-            code
-          }
-        }
-      }
-      ${CART}
-    `,
-    variables: { lines },
-  });
-  assert.deepEqual(data.cartCreate.errors, []);
-  return data.cartCreate.cart;
-}
 
 test("a write that answers with an object changes every query that shows it", async () => {
   const { client, requests } = apollo({ as: "catalogue" });
   const page = shown(client, { query: PRODUCT, variables: { slug: stage.pot.slug } });
   const list = shown(client, {
-    query: gql`
-      query Named($filter: ProductFilter) {
-        products(filter: $filter) {
-          nodes {
-            id
-            name
-          }
-        }
-      }
-    `,
+    query: gql`query Named($filter: ProductFilter) { products(filter: $filter) { nodes { id name } } }`,
     variables: { filter: { ids: [stage.pot.id] } },
   });
   await until(() => page.results.length === 1 && list.results.length === 1);
@@ -188,16 +21,7 @@ test("a write that answers with an object changes every query that shows it", as
   await client.mutate({
     mutation: gql`
       mutation Rename($input: ProductUpdateInput!) {
-        productUpdate(input: $input) {
-          product {
-            id
-            version
-            name
-          }
-          errors {
-            message
-          }
-        }
+        productUpdate(input: $input) { product { id version name } errors { message } }
       }
     `,
     variables: { input: { id: stage.pot.id, name: "Samovar" } },
@@ -218,11 +42,7 @@ test("a cart is kept by its id through everything that happens to it", async () 
   const { id, lines } = await createCart(client, [{ variantId: blue }, { variantId: red }]);
   const cart = shown(client, {
     query: gql`
-      query Cart($id: ID) {
-        cart(id: $id) {
-          ...CartFields
-        }
-      }
+      query Cart($id: ID) { cart(id: $id) { ...CartFields } }
       ${CART}
     `,
     variables: { id },
@@ -232,14 +52,7 @@ test("a cart is kept by its id through everything that happens to it", async () 
   await client.mutate({
     mutation: gql`
       mutation More($input: CartLinesUpdateInput!) {
-        cartLinesUpdate(input: $input) {
-          cart {
-            ...CartFields
-          }
-          errors {
-            code
-          }
-        }
+        cartLinesUpdate(input: $input) { cart { ...CartFields } errors { code } }
       }
       ${CART}
     `,
@@ -248,14 +61,7 @@ test("a cart is kept by its id through everything that happens to it", async () 
   await client.mutate({
     mutation: gql`
       mutation Less($input: CartLinesRemoveInput!) {
-        cartLinesRemove(input: $input) {
-          cart {
-            ...CartFields
-          }
-          errors {
-            code
-          }
-        }
+        cartLinesRemove(input: $input) { cart { ...CartFields } errors { code } }
       }
       ${CART}
     `,
@@ -276,16 +82,7 @@ test("a cart is kept by its id through everything that happens to it", async () 
 test("what is known by its id is not asked for again", async () => {
   const { client, requests } = apollo();
   await client.query({ query: PRODUCT, variables: { slug: stage.mug.slug } });
-  const NODE = gql`
-    query Node($id: ID!) {
-      node(id: $id) {
-        id
-        ... on Product {
-          name
-        }
-      }
-    }
-  `;
+  const NODE = gql`query Node($id: ID!) { node(id: $id) { id ... on Product { name } } }`;
 
   const { data } = await client.query({ query: NODE, variables: { id: stage.mug.id } });
 
@@ -321,20 +118,8 @@ test("errors in a payload have their types, by a fragment on the interface too",
     mutation: gql`
       mutation TooMany($input: CartLinesAddInput!) {
         cartLinesAdd(input: $input) {
-          cart {
-            id
-          }
-          errors {
-            ... on UserError {
-              code
-              message
-              path
-            }
-            ... on QuantityRuleError {
-              minimum
-              maximum
-            }
-          }
+          cart { id }
+          errors { ... on UserError { code message path } ... on QuantityRuleError { minimum maximum } }
         }
       }
     `,
@@ -351,23 +136,15 @@ test("a refused query is an error with its code, and the rest of the answer is t
   const { client } = apollo();
 
   const { data, error } = await client.query({
-    query: gql`
-      query Mixed {
-        shop {
-          name
-        }
-        orders(first: 1) {
-          nodes {
-            id
-          }
-        }
-      }
-    `,
+    query: gql`query Mixed { shop { name } orders(first: 1) { nodes { id } } }`,
     errorPolicy: "all",
   });
 
   assert.ok(CombinedGraphQLErrors.is(error));
-  assert.deepEqual(error.errors.map(({ path, extensions }) => [path, extensions.code]), [[["orders"], "UNAUTHENTICATED"]]);
+  assert.deepEqual(
+    error.errors.map(({ path, extensions }) => [path, extensions.code]),
+    [[["orders"], "UNAUTHENTICATED"]],
+  );
   assert.deepEqual([data.shop.name, data.orders], ["Souk", null]);
 });
 
@@ -377,12 +154,7 @@ test("a subscription changes what a query of the order shows", async () => {
   const query = shown(client, {
     query: gql`
       query Order($id: ID!, $token: String) {
-        order(id: $id, accessToken: $token) {
-          id
-          version
-          status
-          paymentStatus
-        }
+        order(id: $id, accessToken: $token) { id version status paymentStatus }
       }
     `,
     variables: { id: order.id, token: order.accessToken },
@@ -422,13 +194,7 @@ test("a refused subscription ends with its error, and the socket serves others",
     .subscribe({
       query: gql`
         subscription Stock($ids: [ID!]!) {
-          variantAvailabilityChanged(variantIds: $ids) {
-            kind
-            variant {
-              id
-              sku
-            }
-          }
+          variantAvailabilityChanged(variantIds: $ids) { kind variant { id sku } }
         }
       `,
       variables: { ids: stage.mug.variants },
@@ -475,12 +241,7 @@ test("an access token that is no longer valid is refreshed once and the query is
   const { data: signedIn } = await apollo().client.mutate({
     mutation: gql`
       mutation SignIn($input: UserLoginInput!) {
-        userLogin(input: $input) {
-          tokens {
-            accessToken
-            refreshToken
-          }
-        }
+        userLogin(input: $input) { tokens { accessToken refreshToken } }
       }
     `,
     variables: { input: { email: stage.emails.ada, password: stage.password } },
@@ -491,15 +252,18 @@ test("an access token that is no longer valid is refreshed once and the query is
   const refresh = async () => {
     refreshes += 1;
     const { tokenRefresh } = await ask(
-      "mutation ($token: String) { tokenRefresh(input: { refreshToken: $token }) { tokens { accessToken refreshToken } errors { code } } }",
+      `mutation ($token: String) {
+        tokenRefresh(input: { refreshToken: $token }) { tokens { accessToken refreshToken } errors { code } }
+      }`,
       { token: refreshToken },
     );
     ({ accessToken, refreshToken } = tokenRefresh.tokens);
   };
+  const isRefused = ({ extensions }) => extensions.code === "UNAUTHENTICATED";
   const { client, requests } = apollo({
     links: [
       new ErrorLink(({ error, operation, forward }) => {
-        if (CombinedGraphQLErrors.is(error) && error.errors.some(({ extensions }) => extensions.code === "UNAUTHENTICATED")) {
+        if (CombinedGraphQLErrors.is(error) && error.errors.some(isRefused)) {
           return new Observable((observer) => {
             refresh().then(() => forward(operation).subscribe(observer), (failed) => observer.error(failed));
           });
@@ -510,14 +274,7 @@ test("an access token that is no longer valid is refreshed once and the query is
   });
 
   const { data } = await client.query({
-    query: gql`
-      query Me {
-        me {
-          id
-          email
-        }
-      }
-    `,
+    query: gql`query Me { me { id email } }`,
   });
 
   assert.equal(data.me.email, stage.emails.ada);
@@ -527,89 +284,3 @@ test("an access token that is no longer valid is refreshed once and the query is
 test("the client had nothing to complain of", () => {
   assert.deepEqual(said, []);
 });
-
-// An order of a guest, and how it is paid.
-async function ordered(client) {
-  const { id } = await createCart(client, [{ variantId: stage.mug.variants[0] }]);
-  const address = {
-    recipient: "Ada Lovelace",
-    line1: "1 Broadway",
-    city: "New York",
-    region: "NY",
-    postalCode: "10004",
-    country: "US",
-  };
-  const mutate = async (mutation, variables) => {
-    const { data } = await client.mutate({ mutation, variables });
-    const payload = Object.values(data)[0];
-    assert.deepEqual(payload.errors, []);
-    return payload;
-  };
-  const { cart } = await mutate(
-    gql`
-      mutation Where($input: CartUpdateInput!) {
-        cartUpdate(input: $input) {
-          cart {
-            id
-            total {
-              ...Sum
-            }
-          }
-          errors {
-            code
-          }
-        }
-      }
-      ${MONEY}
-    `,
-    { input: { cartId: id, email: "guest@souk.example", shippingAddress: address, deliveryOptionCode: "standard" } },
-  );
-  const { order } = await mutate(
-    gql`
-      mutation Order($input: OrderCreateInput!) {
-        orderCreate(input: $input) {
-          order {
-            id
-            accessToken
-          }
-          errors {
-            code
-          }
-        }
-      }
-    `,
-    {
-      input: {
-        cartId: id,
-        expectedTotal: { amount: cart.total.amount, currency: cart.total.currency },
-        idempotencyKey: crypto.randomUUID(),
-      },
-    },
-  );
-  const pay = () =>
-    mutate(
-      gql`
-        mutation Pay($input: PaymentCreateInput!) {
-          paymentCreate(input: $input) {
-            payment {
-              id
-              state
-            }
-            errors {
-              code
-            }
-          }
-        }
-      `,
-      {
-        input: {
-          orderId: order.id,
-          accessToken: order.accessToken,
-          gateway: "sandbox",
-          method: { scenario: "approve" },
-          idempotencyKey: crypto.randomUUID(),
-        },
-      },
-    );
-  return { order, pay };
-}

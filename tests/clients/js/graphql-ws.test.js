@@ -120,7 +120,8 @@ function assertWhole({ events, error }) {
 test("queries and mutations run over a socket too", async () => {
   const over = client();
 
-  const read = await first(over, "query Named($slug: String) { product(slug: $slug) { name } }", { slug: stage.pot.slug });
+  const named = "query Named($slug: String) { product(slug: $slug) { name } }";
+  const read = await first(over, named, { slug: stage.pot.slug });
   const written = await first(
     over,
     "mutation ($input: CartCreateInput!) { cartCreate(input: $input) { cart { totalQuantity } errors { code } } }",

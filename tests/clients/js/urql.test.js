@@ -69,47 +69,17 @@ function shown(source) {
 }
 
 const PRODUCT = gql`
-  query Product($slug: String!) {
-    product(slug: $slug) {
-      id
-      name
-      priceRange {
-        min {
-          amount
-          currency
-        }
-      }
-    }
-  }
+  query Product($slug: String!) { product(slug: $slug) { id name priceRange { min { amount currency } } } }
 `;
 const CART = gql`
-  fragment CartFields on Cart {
-    id
-    version
-    totalQuantity
-    lines {
-      id
-      quantity
-    }
-    total {
-      amount
-      currency
-    }
-  }
+  fragment CartFields on Cart { id version totalQuantity lines { id quantity } total { amount currency } }
 `;
 
 async function openCart(client, lines) {
   const { data, error } = await client.mutation(
     gql`
       mutation Open($lines: [CartLineInput!]) {
-        cartCreate(input: { lines: $lines }) {
-          cart {
-            ...CartFields
-          }
-          errors {
-            code
-          }
-        }
+        cartCreate(input: {lines: $lines}) { cart { ...CartFields } errors { code } }
       }
       ${CART}
     `,
@@ -128,15 +98,7 @@ test("a write that answers with an object changes every query that shows it", as
   await client.mutation(
     gql`
       mutation Rename($input: ProductUpdateInput!) {
-        productUpdate(input: $input) {
-          product {
-            id
-            name
-          }
-          errors {
-            code
-          }
-        }
+        productUpdate(input: $input) { product { id name } errors { code } }
       }
     `,
     { input: { id: stage.pot.id, name: "Samovar" } },
@@ -163,11 +125,7 @@ test("a cart is kept by its id through everything that happens to it", async () 
   const cart = shown(
     client.query(
       gql`
-        query Cart($id: ID) {
-          cart(id: $id) {
-            ...CartFields
-          }
-        }
+        query Cart($id: ID) { cart(id: $id) { ...CartFields } }
         ${CART}
       `,
       { id },
@@ -178,14 +136,7 @@ test("a cart is kept by its id through everything that happens to it", async () 
   await client.mutation(
     gql`
       mutation Less($input: CartLinesRemoveInput!) {
-        cartLinesRemove(input: $input) {
-          cart {
-            ...CartFields
-          }
-          errors {
-            code
-          }
-        }
+        cartLinesRemove(input: $input) { cart { ...CartFields } errors { code } }
       }
       ${CART}
     `,
@@ -210,17 +161,8 @@ test("pages are put together", async () => {
     query Lamps($filter: ProductFilter, $after: String) {
       products(first: 10, after: $after, filter: $filter, sort: PRICE_ASC) {
         totalCount
-        edges {
-          cursor
-          node {
-            id
-            name
-          }
-        }
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
+        edges { cursor node { id name } }
+        pageInfo { hasNextPage endCursor }
       }
     }
   `;
@@ -246,34 +188,15 @@ test("errors in a payload have their types, and a refused query has its code", a
     gql`
       mutation TooMany($input: CartLinesAddInput!) {
         cartLinesAdd(input: $input) {
-          cart {
-            id
-          }
-          errors {
-            __typename
-            code
-            ... on QuantityRuleError {
-              maximum
-            }
-          }
+          cart { id }
+          errors { __typename code ... on QuantityRuleError { maximum } }
         }
       }
     `,
     { input: { cartId: id, lines: [{ variantId: stage.pot.variants[0], quantity: 5000 }] } },
   );
   const read = await client.query(
-    gql`
-      query Mixed {
-        shop {
-          name
-        }
-        orders {
-          nodes {
-            id
-          }
-        }
-      }
-    `,
+    gql`query Mixed { shop { name } orders { nodes { id } } }`,
     {},
   );
 
@@ -290,20 +213,14 @@ test("errors in a payload have their types, and a refused query has its code", a
 test("a subscription changes what a query of the cart shows", async () => {
   const { client } = urql();
   const { id } = await openCart(client, [{ variantId: stage.mug.variants[0] }]);
-  const cart = shown(client.query(gql`query Quantity($id: ID) { cart(id: $id) { id version totalQuantity } }`, { id }));
+  const cart = shown(client.query(gql`
+    query Quantity($id: ID) { cart(id: $id) { id version totalQuantity } }
+  `, { id }));
   const follow = shown(
     client.subscription(
       gql`
         subscription Follow($id: ID!) {
-          cartChanged(cartId: $id) {
-            kind
-            version
-            cart {
-              id
-              version
-              totalQuantity
-            }
-          }
+          cartChanged(cartId: $id) { kind version cart { id version totalQuantity } }
         }
       `,
       { id },
@@ -332,13 +249,7 @@ test("a subscription changes what a query of the cart shows", async () => {
 test("a refused subscription ends with its error", async () => {
   const { client } = urql();
   const source = client.subscription(
-    gql`
-      subscription Follow($id: ID!) {
-        orderStatusChanged(orderId: $id) {
-          kind
-        }
-      }
-    `,
+    gql`subscription Follow($id: ID!) { orderStatusChanged(orderId: $id) { kind } }`,
     { id: stage.foreign.order },
   );
 
@@ -371,18 +282,7 @@ test("a file in the variables is uploaded", async () => {
   const { client, requests } = urql({ fetchOptions: { headers } });
   const document = gql`
     mutation Upload($file: Upload!) {
-      mediaUpload(input: { file: $file }) {
-        media {
-          id
-          image {
-            width
-            height
-          }
-        }
-        errors {
-          code
-        }
-      }
+      mediaUpload(input: {file: $file}) { media { id image { width height } } errors { code } }
     }
   `;
 
@@ -397,16 +297,7 @@ test("@inContext reaches the server", async () => {
   const { client } = urql();
   const document = gql`
     query Named($slug: String!) @inContext(language: "de", currency: "EUR") {
-      product(slug: $slug) {
-        id
-        name
-        priceRange {
-          min {
-            amount
-            currency
-          }
-        }
-      }
+      product(slug: $slug) { id name priceRange { min { amount currency } } }
     }
   `;
 
