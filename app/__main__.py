@@ -1,11 +1,13 @@
 """`python -m app`: serve the shop."""
 
+import asyncio
 import os
 import shutil
 import sys
 
 from kit import log
 from kit.config import Settings
+from wiring import production
 
 
 def main() -> int:
@@ -13,7 +15,7 @@ def main() -> int:
     settings = Settings()
     log.configure(level=settings.log_level, form=settings.log_format, process="server")
     logger = log.get(__name__)
-    problems = settings.production_problems()
+    problems = asyncio.run(production.problems(settings))
     for problem in problems:
         logger.error("server.refused", problem=problem)
     if problems:

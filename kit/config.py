@@ -164,6 +164,8 @@ class Settings(BaseSettings):
             problems.append("/dev is on: set SOUK_DEV=false.")
         if self.demo:
             problems.append("Demo data and accounts are on: set SOUK_DEMO=false.")
+        if not self.public_url:
+            problems.append("SOUK_PUBLIC_URL is not set: links in mails and callbacks of gateways would lead nowhere.")
         if not self.smtp_url:
             problems.append("SMTP_URL is not set: mails have nowhere to go.")
         return problems

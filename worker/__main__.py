@@ -8,6 +8,7 @@ import uvloop
 
 from kit import log
 from kit.config import Settings
+from wiring import production
 from wiring.mail import mailer
 from wiring.tools import open_tools
 from worker.run import run
@@ -26,7 +27,7 @@ async def main(settings: Settings) -> None:
 if __name__ == "__main__":
     settings = Settings()
     log.configure(level=settings.log_level, form=settings.log_format, process="worker")
-    problems = settings.production_problems()
+    problems = asyncio.run(production.problems(settings))
     if problems:
         sys.exit("Souk does not start like this:\n" + "\n".join(f"- {problem}" for problem in problems))
     uvloop.run(main(settings))

@@ -133,7 +133,7 @@ async def test_production_does_not_start_as_development_does(settings: Settings,
         _, said = await running.communicate()
 
     assert running.returncode == 1
-    assert said.count(b"server.refused") == 5
+    assert said.count(b"server.refused") == 6
     assert b"SOUK_SECRET is the default" in said
 
 

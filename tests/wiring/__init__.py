@@ -1,0 +1,1 @@
+"""What settings choose."""
