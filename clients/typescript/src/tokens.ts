@@ -69,9 +69,9 @@ export class Keeper {
 
   /** Give an access token that is good, as far as one can tell; `refused` is one that is not. */
   readonly source: TokenSource = (refused) => {
+    if (this.#refreshing) return this.#refreshing;
     const tokens = this.#tokens;
     if (tokens === null) return null;
-    if (this.#refreshing) return this.#refreshing;
     if (tokens.accessToken !== refused && Date.now() < this.#dueAt) return tokens.accessToken;
     if (!this.#inCookie && !tokens.refreshToken) return tokens.accessToken === refused ? null : tokens.accessToken;
     return this.refresh();
