@@ -29,7 +29,8 @@ class Demand:
 
 # Rows are locked in id order before any is changed, so that two movements of the same variants never wait for each
 # other in a circle. What the lock returned decides for all of them; the movements' unique keys make a repeat move
-# nothing. The condition on the row itself is checked again by the table's own CHECK.
+# nothing. The condition on the row itself is checked again by the table's own CHECK, which is why the new level is
+# counted from the locked row: the row that the statement began with may be older, and the CHECK would judge by it.
 MOVE = """
 WITH demand AS MATERIALIZED (
   SELECT * FROM unnest($1::uuid[], $2::int[], $3::uuid[], $4::text[]) AS d(variant_id, delta, movement_id, key)
@@ -41,9 +42,10 @@ WITH demand AS MATERIALIZED (
   SELECT movement_id, variant_id, delta, $5, key, $6, $7 FROM locked
   WHERE (SELECT count(*) FROM locked) = cardinality($1)
     AND (SELECT bool_and(delta > 0 OR available + delta >= -backorder_limit) FROM locked)
-  ON CONFLICT (key) DO NOTHING RETURNING variant_id, delta
+  ON CONFLICT (key) DO NOTHING RETURNING variant_id
 )
-UPDATE stock s SET available = s.available + n.delta, updated_at = $7 FROM noted n WHERE s.variant_id = n.variant_id
+UPDATE stock s SET available = l.available + l.delta, updated_at = $7 FROM noted n
+JOIN locked l ON l.variant_id = n.variant_id WHERE s.variant_id = n.variant_id
 """
 
 LEVELS = """

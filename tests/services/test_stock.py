@@ -10,6 +10,7 @@ from domain.errors import Expected, ExpectedGroup, Forbidden, InvalidInput, NotF
 from domain.ids import UserId, VariantId, uuid7
 from domain.stock import OutOfStock
 from kit import db
+from kit.db import Tx
 from services import idempotency, stock
 from services.stock import AdjustStock, Demand
 from tests.make import NOW
@@ -49,6 +50,34 @@ async def test_fifty_who_want_one_of_twenty_at_once_leave_thirty_without() -> No
     assert [(error.requested, error.available) for error in refused] == [(1, 0)] * 30
     assert await make_product.stock_of(made.variant_id) == 0
     assert await movements() == [(made.variant_id, -1, "sold")] * 20
+
+
+async def test_what_comes_back_while_one_waits_for_it_can_be_taken() -> None:
+    made = await make_product.product(variants=[Variant(stock=1)])
+    await take(Demand(made.variant_id, 1))
+    is_back = asyncio.Event()
+
+    async def wait_and_take() -> None:
+        await is_back.wait()
+        await take(Demand(made.variant_id, 1), key="order:2")
+
+    taking = asyncio.create_task(wait_and_take())
+    async with db.transaction() as tx:
+        await stock.give_back(tx, [Demand(made.variant_id, 1)], key="order:1:back", reason="cancelled", now=NOW)
+        # Who comes now sees that none is left, and waits for the row.
+        is_back.set()
+        await somebody_waits(tx)
+    await taking
+
+    assert await make_product.stock_of(made.variant_id) == 0
+    assert sorted(delta for _, delta, _ in await movements()) == [-1, -1, 1]
+
+
+async def somebody_waits(tx: Tx) -> None:
+    """Return when a statement waits for a lock."""
+    async with asyncio.timeout(5):
+        while not await tx.fetchval("SELECT count(*) FROM pg_locks WHERE NOT granted"):
+            await asyncio.sleep(0.01)
 
 
 async def test_orders_of_the_same_variants_in_opposite_order_do_not_deadlock() -> None:
