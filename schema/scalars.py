@@ -80,7 +80,7 @@ def read_json(value: object) -> object:
     try:
         orjson.dumps(value)
     except (TypeError, ValueError):
-        raise ValueError("Not a JSON value of numbers up to 64 bits.") from None
+        raise ValueError("No JSON value, or one too deep or with too large a number.") from None
     return value
 
 

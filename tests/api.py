@@ -60,7 +60,7 @@ class Api:
         body: dict[str, Any] = {"query": document, "variables": dict(variables or {})}
         if operation is not None:
             body["operationName"] = operation
-        answer = await self.client.post("/graphql", **content(body), headers={"x-souk-csrf": "1"} | sent)
+        answer = await self.client.post("/graphql", **content(body, sent))
         self.client.cookies.clear()
         value = answer.json()
         return Result(
@@ -73,17 +73,18 @@ class Api:
         )
 
 
-def content(body: dict[str, Any]) -> dict[str, Any]:
+def content(body: dict[str, Any], headers: dict[str, str]) -> dict[str, Any]:
     """Write a request's body as JSON, or as a multipart request where there are files among its variables."""
     files = dict(files_in(body["variables"], "variables"))
     if not files:
-        return {"json": body}
+        return {"json": body, "headers": headers}
     named = {str(number): path for number, path in enumerate(files)}
     form = {
         "operations": json.dumps(body, default=lambda _: None),
         "map": json.dumps({name: [path] for name, path in named.items()}),
     }
-    return {"data": form, "files": {name: ("file", files[path]) for name, path in named.items()}}
+    sent = {name: ("file", files[path]) for name, path in named.items()}
+    return {"data": form, "files": sent, "headers": {"x-souk-csrf": "1"} | headers}
 
 
 def files_in(value: Any, path: str) -> Iterator[tuple[str, bytes]]:

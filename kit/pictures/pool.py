@@ -5,6 +5,7 @@ import contextlib
 import json
 import struct
 import sys
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import StrEnum
@@ -43,6 +44,9 @@ class Form(StrEnum):
 
     WEBP = "WEBP"
     AVIF = "AVIF"
+
+
+Read = Callable[[], Awaitable[bytes]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,22 +104,22 @@ class Pictures:
     def __post_init__(self) -> None:
         self._room = asyncio.Semaphore(self.processes)
 
-    async def master(self, data: bytes) -> Master:
-        """Rewrite what somebody sent: upright, without metadata, as WebP.
+    async def master(self, read: Read) -> Master:
+        """Rewrite what somebody sent: upright, without metadata, as WebP; it is read when its turn has come.
 
         Raises: Unreadable, TooManyPixels, Busy.
         """
         header = {"task": "master", "pixels": self.pixels, "side": MASTER_SIDE}
-        answer, made = await self._ask(header, data)
+        answer, made = await self._ask(header, read)
         return Master(made, answer["width"], answer["height"])
 
-    async def rendition(self, master: bytes, *, width: int | None, form: Form) -> bytes:
+    async def rendition(self, read: Read, *, width: int | None, form: Form) -> bytes:
         """Draw a master in a form, no wider than `width`.
 
         Units: pixels.
         Raises: Unreadable when it takes too long, Busy.
         """
-        _, made = await self._ask({"task": "rendition", "width": width, "form": form.value}, master)
+        _, made = await self._ask({"task": "rendition", "width": width, "form": form.value}, read)
         return made
 
     async def aclose(self) -> None:
@@ -126,7 +130,7 @@ class Pictures:
         for child in children:
             await child.end()
 
-    async def _ask(self, header: dict[str, Any], data: bytes) -> tuple[dict[str, Any], bytes]:
+    async def _ask(self, header: dict[str, Any], read: Read) -> tuple[dict[str, Any], bytes]:
         if self._waiting >= WAITING:
             raise Busy
         self._waiting += 1
@@ -135,7 +139,7 @@ class Pictures:
         finally:
             self._waiting -= 1
         try:
-            answer, made = await self._answered(header, data)
+            answer, made = await self._answered(header, await read())
         finally:
             self._room.release()
         if "refused" in answer:

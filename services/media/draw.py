@@ -37,8 +37,12 @@ async def draw(
     master = await storage.read(media.master(media_id, digest))
     if master is None:
         return None
+
+    async def read() -> bytes:
+        return master
+
     try:
-        data = await pictures.rendition(master, width=width, form=form)
+        data = await pictures.rendition(read, width=width, form=form)
     except (Busy, Unreadable) as error:
         logger.warning("media.undrawn", media=media_id.hex, width=width, form=form.value, error=type(error).__name__)
         return Drawn(master, Form.WEBP, is_final=False)

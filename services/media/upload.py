@@ -64,7 +64,7 @@ async def upload(
 
 async def _made(file: File, pictures: Pictures) -> Master:
     try:
-        return await pictures.master(await file.read())
+        return await pictures.master(file.read)
     except TooManyPixels:
         raise InvalidInput("At most {maximum} pixels.", path=FILE, maximum=pictures.pixels) from None
     except Unreadable:

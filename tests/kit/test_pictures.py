@@ -33,7 +33,7 @@ RED, BLUE = (255, 0, 0), (0, 0, 255)
 async def test_a_picture_of_any_form_becomes_webp(shared: Pictures, form: str) -> None:
     sent = picture.written(picture.drawn(320, 240), form)
 
-    made = await shared.master(sent)
+    made = await shared.master(picture.sent(sent))
 
     read = picture.read(made.data)
     assert (made.width, made.height, read.size, read.format, read.mode) == (320, 240, (320, 240), "WEBP", "RGB")
@@ -48,8 +48,10 @@ async def test_nothing_is_left_of_where_and_by_whom_it_was_taken(shared: Picture
     sent = picture.written(picture.drawn(64, 48), form, **how)
     assert picture.PLACE in sent
 
-    made = await shared.master(sent)
-    drawn = [await shared.rendition(made.data, width=width, form=each) for each in Form for width in (None, 16)]
+    made = await shared.master(picture.sent(sent))
+    drawn = [
+        await shared.rendition(picture.sent(made.data), width=width, form=each) for each in Form for width in (None, 16)
+    ]
 
     for data in (made.data, *drawn):
         read = picture.read(data)
@@ -84,7 +86,7 @@ async def test_a_picture_stands_upright_however_the_camera_was_held(shared: Pict
     seen = picture.drawn(320, 240)
     sent = seen.transpose(held) if held is not None else seen
 
-    made = await shared.master(picture.written(sent, "JPEG", exif=picture.exif(orientation=orientation)))
+    made = await shared.master(picture.sent(picture.written(sent, "JPEG", exif=picture.exif(orientation=orientation))))
 
     read = picture.read(made.data)
     assert read.size == (320, 240)
@@ -96,7 +98,7 @@ async def test_a_picture_stands_upright_however_the_camera_was_held(shared: Pict
 async def test_colours_are_those_that_the_profile_means(shared: Pictures) -> None:
     sent = picture.written(Image.new("RGB", (32, 32), BLUE), "PNG", icc_profile=swapped_profile())
 
-    made = await shared.master(sent)
+    made = await shared.master(picture.sent(sent))
 
     assert near(picture.read(made.data).getpixel((16, 16)), RED)
 
@@ -108,7 +110,7 @@ def swapped_profile() -> bytes:
 
 @pytest.mark.parametrize("profile", [b"x", b"nonsense" * 100])
 async def test_a_profile_that_says_nothing_is_passed_over(shared: Pictures, profile: bytes) -> None:
-    made = await shared.master(picture.png(icc_profile=profile))
+    made = await shared.master(picture.sent(picture.png(icc_profile=profile)))
 
     assert near(picture.read(made.data).getpixel((5, 5)), RED)
 
@@ -139,7 +141,7 @@ async def test_every_way_to_say_colours_is_understood(
     else:
         sent = drawn.convert(mode, dither=Image.Dither.NONE)
 
-    made = await shared.master(picture.written(sent, form))
+    made = await shared.master(picture.sent(picture.written(sent, form)))
 
     read = picture.read(made.data).convert("RGBA" if len(pixel) == 4 else "RGB")
     assert near(read.getpixel((40, 40)), pixel)
@@ -150,8 +152,8 @@ async def test_what_is_transparent_stays_so(shared: Pictures) -> None:
     clear.putalpha(Image.new("L", clear.size, 0))
     keyed = picture.written(picture.drawn(320, 240), "PNG", transparency=BLUE)
 
-    made = await shared.master(picture.written(clear, "PNG")), await shared.master(keyed)
-    avif = await shared.rendition(made[0].data, width=32, form=Form.AVIF)
+    made = await shared.master(picture.sent(picture.written(clear, "PNG"))), await shared.master(picture.sent(keyed))
+    avif = await shared.rendition(picture.sent(made[0].data), width=32, form=Form.AVIF)
 
     assert [opacity(data, (16, 12)) for data in (made[0].data, avif)] == [0, 0]
     assert [opacity(made[1].data, at) for at in ((40, 40), (280, 200))] == [255, 0]
@@ -165,7 +167,7 @@ def opacity(data: bytes, at: tuple[int, int]) -> object:
 async def test_of_what_moves_the_first_moment_is_shown(shared: Pictures, form: str) -> None:
     frames = [Image.new("RGB", (32, 32), color) for color in (RED, BLUE)]
 
-    made = await shared.master(picture.written(frames[0], form, save_all=True, append_images=frames[1:]))
+    made = await shared.master(picture.sent(picture.written(frames[0], form, save_all=True, append_images=frames[1:])))
 
     assert near(picture.read(made.data).getpixel((16, 16)), RED)
 
@@ -174,7 +176,7 @@ async def test_of_what_moves_the_first_moment_is_shown(shared: Pictures, form: s
 async def test_no_side_is_longer_than_the_longest(
     shared: Pictures, size: tuple[int, int], becomes: tuple[int, int]
 ) -> None:
-    made = await shared.master(picture.written(Image.new("RGB", size, RED), "PNG"))
+    made = await shared.master(picture.sent(picture.written(Image.new("RGB", size, RED), "PNG")))
 
     assert (made.width, made.height) == picture.read(made.data).size == becomes
 
@@ -184,7 +186,7 @@ async def test_a_large_photo_is_made_smaller(form: str) -> None:
     pictures = Pictures(processes=1, pixels=40_000_000)
     sent = picture.written(picture.drawn(5200, 3900), form, exif=picture.exif(orientation=6))
 
-    made = await pictures.master(sent)
+    made = await pictures.master(picture.sent(sent))
     await pictures.aclose()
 
     assert (made.width, made.height) == (1920, 2560)
@@ -224,7 +226,7 @@ SENT = {form: picture.noise(200, 150, form) for form in ("JPEG", "PNG", "WEBP", 
 )
 async def test_what_is_no_picture_of_these_forms_or_a_broken_one_is_refused(shared: Pictures, data: bytes) -> None:
     with pytest.raises(Unreadable) as raised:
-        await shared.master(data)
+        await shared.master(picture.sent(data))
 
     assert raised.type is Unreadable
 
@@ -234,7 +236,7 @@ async def test_what_hides_behind_a_picture_is_not_taken_along(shared: Pictures, 
     hidden = picture.written(picture.drawn(64, 48), form) + HTML + b"PK\x05\x06" + bytes(18)
 
     with contextlib.suppress(Unreadable):
-        made = await shared.master(hidden)
+        made = await shared.master(picture.sent(hidden))
         assert HTML not in made.data
         assert made.data.startswith(b"RIFF")
         assert len(made.data) == int.from_bytes(made.data[4:8], "little") + 8
@@ -243,9 +245,9 @@ async def test_what_hides_behind_a_picture_is_not_taken_along(shared: Pictures, 
 @pytest.mark.parametrize("side", [1_001, 50_000, 2**31 - 1])
 async def test_a_bomb_is_refused_before_it_goes_off(shared: Pictures, side: int) -> None:
     with pytest.raises(TooManyPixels if side < 2**31 - 1 else Unreadable):
-        await shared.master(picture.bomb(side))
+        await shared.master(picture.sent(picture.bomb(side)))
 
-    assert isinstance(await shared.master(picture.png()), Master)
+    assert isinstance(await shared.master(picture.sent(picture.png())), Master)
 
 
 @pytest.mark.parametrize("form", ["JPEG", "WEBP", "GIF", "AVIF"])
@@ -253,11 +255,11 @@ async def test_a_bomb_of_another_form_is_refused_too(shared: Pictures, form: str
     sent = picture.written(Image.new("RGB", (1_100, 1_000)), form)
 
     with pytest.raises(TooManyPixels):
-        await shared.master(sent)
+        await shared.master(picture.sent(sent))
 
 
 async def test_as_many_pixels_as_are_allowed_are_taken(shared: Pictures) -> None:
-    made = await shared.master(picture.written(Image.new("RGB", (1_000, 1_000)), "PNG"))
+    made = await shared.master(picture.sent(picture.written(Image.new("RGB", (1_000, 1_000)), "PNG")))
 
     assert (made.width, made.height) == (1_000, 1_000)
 
@@ -267,15 +269,15 @@ async def test_as_many_pixels_as_are_allowed_are_taken(shared: Pictures) -> None
 async def test_a_rendition_is_as_wide_as_asked_for_and_never_wider_than_the_picture(
     shared: Pictures, form: Form, width: int, becomes: tuple[int, int]
 ) -> None:
-    made = await shared.master(picture.written(picture.drawn(320, 240), "PNG"))
+    made = await shared.master(picture.sent(picture.written(picture.drawn(320, 240), "PNG")))
 
-    drawn = picture.read(await shared.rendition(made.data, width=width, form=form))
+    drawn = picture.read(await shared.rendition(picture.sent(made.data), width=width, form=form))
 
     assert (drawn.format, drawn.size) == (form.value, becomes)
     assert near(drawn.getpixel((10, 10)), RED)
 
 
 async def test_a_rendition_of_a_line_keeps_a_pixel(shared: Pictures) -> None:
-    made = await shared.master(picture.written(Image.new("RGB", (2_000, 1)), "PNG"))
+    made = await shared.master(picture.sent(picture.written(Image.new("RGB", (2_000, 1)), "PNG")))
 
-    assert picture.read(await shared.rendition(made.data, width=80, form=Form.WEBP)).size == (80, 1)
+    assert picture.read(await shared.rendition(picture.sent(made.data), width=80, form=Form.WEBP)).size == (80, 1)

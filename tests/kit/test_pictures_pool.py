@@ -51,11 +51,11 @@ def working() -> set[int]:
 async def test_who_takes_too_long_is_ended_and_the_next_one_is_served(own: Pictures) -> None:
     own.timeout = timedelta(seconds=0.01)
     with pytest.raises(Unreadable):
-        await own.master(picture.png())
+        await own.master(picture.sent(picture.png()))
     left = processes()
 
     own.timeout = timedelta(seconds=30)
-    made = await own.master(picture.png())
+    made = await own.master(picture.sent(picture.png()))
 
     assert left == set()
     assert made.width == 64
@@ -71,45 +71,47 @@ async def begun() -> int:
 
 
 async def test_a_picture_that_its_process_dies_of_is_refused_and_the_next_one_is_served(own: Pictures) -> None:
-    task = asyncio.create_task(own.master(picture.png()))
+    task = asyncio.create_task(own.master(picture.sent(picture.png())))
 
     os.kill(await begun(), signal.SIGKILL)
 
     with pytest.raises(Unreadable):
         await task
-    assert (await own.master(picture.png())).width == 64
+    assert (await own.master(picture.sent(picture.png()))).width == 64
 
 
 @pytest.mark.parametrize("is_at_work", [True, False])
 async def test_a_process_that_was_killed_by_something_else_is_replaced(own: Pictures, is_at_work: bool) -> None:
-    await own.master(picture.png())
+    await own.master(picture.sent(picture.png()))
     pid = await begun()
     os.kill(pid, signal.SIGSTOP)
-    task = asyncio.create_task(own.master(picture.png(30, 20))) if is_at_work else None
+    task = asyncio.create_task(own.master(picture.sent(picture.png(30, 20)))) if is_at_work else None
     await asyncio.sleep(0.05)
 
     os.kill(pid, signal.SIGKILL)
 
     if task is not None:
         assert (await task).width == 30
-    assert (await own.master(picture.png())).width == 64
+    assert (await own.master(picture.sent(picture.png()))).width == 64
     assert pid not in processes()
 
 
 async def test_whoever_no_longer_waits_gets_no_one_elses_answer(own: Pictures) -> None:
-    await own.master(picture.png())
-    task = asyncio.create_task(own.master(picture.noise(900, 900)))
+    await own.master(picture.sent(picture.png()))
+    task = asyncio.create_task(own.master(picture.sent(picture.noise(900, 900))))
     await asyncio.sleep(0.05)
 
     task.cancel()
     with pytest.raises(asyncio.CancelledError):
         await task
 
-    assert (await own.master(picture.png(30, 20))).width == 30
+    assert (await own.master(picture.sent(picture.png(30, 20)))).width == 30
 
 
 async def test_more_than_may_wait_are_sent_away(own: Pictures) -> None:
-    outcomes = await asyncio.gather(*(own.master(picture.png()) for _ in range(WAITING + 5)), return_exceptions=True)
+    outcomes = await asyncio.gather(
+        *(own.master(picture.sent(picture.png())) for _ in range(WAITING + 5)), return_exceptions=True
+    )
 
     assert sum(isinstance(each, Master) for each in outcomes) == WAITING + 1
     assert sum(isinstance(each, Busy) for each in outcomes) == 4
@@ -118,7 +120,7 @@ async def test_more_than_may_wait_are_sent_away(own: Pictures) -> None:
 async def test_a_process_knows_nothing_that_is_ours(own: Pictures, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOUK_SECRET", "a secret of the shop")
 
-    await own.master(picture.png())
+    await own.master(picture.sent(picture.png()))
 
     (pid,) = processes()
     assert Path(f"/proc/{pid}/environ").read_bytes() == b""
@@ -136,7 +138,7 @@ from tests.make import picture
 
 async def main():
     pictures = Pictures(processes=1, pixels=1_000_000)
-    await pictures.master(picture.png())
+    await pictures.master(picture.sent(picture.png()))
     print(pictures._idle[0].process.pid, flush=True)
     os.kill(os.getpid(), signal.SIGKILL)
 
@@ -163,7 +165,7 @@ def is_at_work(pid: int) -> bool:
 
 
 async def test_no_process_is_left_at_the_end(own: Pictures) -> None:
-    await own.master(picture.png())
+    await own.master(picture.sent(picture.png()))
     assert len(processes()) == 1
 
     await own.aclose()
