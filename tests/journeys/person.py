@@ -80,7 +80,7 @@ class Person:
 @asynccontextmanager
 async def person(server: Server) -> AsyncGenerator[Person]:
     """Someone new, with nothing in the jar."""
-    async with httpx2.AsyncClient(base_url=server.url, trust_env=False, timeout=SECONDS) as http:
+    async with httpx2.AsyncClient(base_url=server.url, trust_env=False, timeout=3 * SECONDS) as http:
         yield Person(server, http)
 
 
