@@ -174,8 +174,9 @@ async def test_a_method_that_makes_no_sense_is_the_clients_to_repair(desk: Desk)
     assert await order.status() == ("CONFIRMED", "PAID")
 
 
-async def test_an_answer_that_cannot_be_true_is_not_believed(desk: Desk) -> None:
-    order, other = await placed(), await placed(total=600)
+@pytest.mark.parametrize("total", [600, TOTAL])
+async def test_an_answer_about_another_payment_is_not_believed(desk: Desk, total: int) -> None:
+    order, other = await placed(), await placed(total=total)
     await desk.pay(other)
     desk.gateway.false["create"] = desk.gateway.heard[-1]
 

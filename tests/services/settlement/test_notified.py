@@ -24,6 +24,7 @@ from tests.services.settlement.desk import (
     state_of,
     until,
 )
+from tests.services.settlement.watched import crashing
 from tests.whole import Whole
 
 CONFIRMED = ["PLACED", "PAYMENT_STARTED", "PAID", "CONFIRMED"]
@@ -214,3 +215,34 @@ async def test_a_refund_that_settles_later_is_heard(told: Desk) -> None:
 
     assert await order.log() == [*CONFIRMED, "REFUND_STARTED", "REFUNDED"]
     assert (await row_of(payment_id))["query_at"] is None
+
+
+async def test_money_counts_though_the_gateway_was_not_reached_for_it(desk: Desk, post: Post) -> None:
+    order = await placed()
+    desk.gateway.slow["create"] = asyncio.Event()
+    desk.gateway.faults["create"] = ["down"]
+
+    call = asyncio.create_task(desk.pay(order))
+    await until(order.is_begun)
+    payment_id = await order.payment()
+    await desk.merchant.create(paymentId=str(payment_id), amount=TOTAL, currency="USD")
+    await post.send(event(await desk.at_bank(payment_id)))
+    desk.gateway.slow["create"].set()
+
+    assert await call == payment_id
+    assert (await state_of(payment_id), await order.log()) == ("CAPTURED", CONFIRMED)
+
+
+async def test_a_step_in_doubt_keeps_its_name_whatever_else_is_heard(desk: Desk, post: Post) -> None:
+    payment_id = await desk.pay(await placed(), capture=False)
+    picture = await desk.at_bank(payment_id)
+    desk.gateway.faults["capture"] = ["crash before"]
+    async with crashing():
+        await desk.capture(payment_id, 300)
+    before = await row_of(payment_id)
+
+    await post.send(event(picture, {"sequence": picture["sequence"] + 1}))
+
+    after = await row_of(payment_id)
+    assert (after["state"], after["gateway_seq"]) == ("UNKNOWN", before["gateway_seq"] + 1)
+    assert after["doubt_id"] == before["doubt_id"] is not None

@@ -21,6 +21,7 @@ from tests.services.settlement.desk import (
     row_of,
     state_of,
 )
+from tests.services.settlement.watched import crashing
 
 
 async def test_what_is_held_is_captured_in_parts(desk: Desk) -> None:
@@ -204,3 +205,38 @@ async def test_only_support_moves_money(desk: Desk) -> None:
             await step(unknown)
 
     assert (await state_of(payment_id), desk.gateway.calls) == ("AUTHORIZED", ["create"])
+
+
+async def test_a_refused_capture_leaves_a_void_in_doubt_that_came_after_it(desk: Desk) -> None:
+    payment_id = await desk.pay(await placed(), capture=False)
+    desk.gateway.slow["capture"] = asyncio.Event()
+    desk.gateway.faults = {"capture": ["refused"], "void": ["crash before"]}
+
+    call = asyncio.create_task(desk.capture(payment_id))
+    await asyncio.wait([call], timeout=0.6)
+    async with crashing():
+        await desk.void(payment_id)
+    desk.gateway.slow["capture"].set()
+    with pytest.raises(PaymentStepRefused):
+        await call
+    between = (await state_of(payment_id), (await row_of(payment_id))["doubt_step"])
+    await desk.work()
+
+    assert between == ("UNKNOWN", "VOID")
+    assert await state_of(payment_id) == "VOIDED"
+    await desk.agree(payment_id)
+
+
+async def test_a_step_does_not_answer_for_another_one(desk: Desk) -> None:
+    payment_id = await desk.pay(await placed(), capture=False)
+    await desk.capture(payment_id, 300)
+    desk.gateway.faults["refund"] = ["down", "refused"]
+
+    await desk.refund(payment_id, 100)
+    await desk.capture(payment_id)
+    calls = desk.gateway.calls.count("refund")
+    await desk.work()
+
+    row = await row_of(payment_id)
+    assert (calls, row["captured_minor"], row["refunded_minor"]) == (1, TOTAL, 0)
+    await desk.agree(payment_id)

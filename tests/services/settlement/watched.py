@@ -54,6 +54,7 @@ class Watched:
             if fault == "cannot":
                 raise GatewayCannot(self.gateway.code, name)
             if fault == "refused":
+                await self._hold(name)
                 raise GatewayRefused(self.gateway.code, "no")
             if fault == "unseen":
                 return None
