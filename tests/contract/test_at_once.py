@@ -1,4 +1,4 @@
-"""The same call several times at once, and all calls of a noun together: who comes second is told so by a typed error."""
+"""The same call several times at once, and all calls of a noun together: who comes second gets a typed error."""
 
 import asyncio
 from collections import Counter
