@@ -207,6 +207,13 @@ def _decimals(leaf: Leaf, _: Mapping[str, str]) -> Iterator[Probe]:
         yield Probe(leaf.path, repr(value), value, code="BAD_USER_INPUT")
 
 
+def _currencies(leaf: Leaf, foreign: Mapping[str, str]) -> Iterator[Probe]:
+    yield from _named("XXX", "KWD", "usd", "US", "$")(leaf, foreign)
+    # The shop sells in it: a price or a cart may be in it, an amount of something in dollars may not.
+    is_amount = {"expectedTotal", "amount", "priceMin", "priceMax"}.intersection(leaf.path)
+    yield Probe(leaf.path, "EUR", "EUR", may_pass=not is_amount, code="CURRENCY_MISMATCH" if is_amount else None)
+
+
 def _named(*wrong: str) -> Any:
     def yields(leaf: Leaf, _: Mapping[str, str]) -> Iterator[Probe]:
         for text in (*wrong, "", "\0", "x" * MEGABYTE):
@@ -270,7 +277,7 @@ SCALARS: Mapping[str, Any] = {
     "Float": _floats,
     "Boolean": _booleans,
     "Decimal": _decimals,
-    "CurrencyCode": _named("XXX", "KWD", "usd", "US", "$"),
+    "CurrencyCode": _currencies,
     "CountryCode": _named("XX", "ZZ", "us", "USA"),
     "LanguageTag": _named("x", "de_DE", "-", "tlh-" * 9),
     "URL": _named("javascript:alert(1)", "//shop.example", "http://", "ftp://a.b", "http://[::1", "http://a b"),

@@ -1,4 +1,4 @@
-"""The same call several times at once, and all calls of a noun together: who comes second gets a typed error."""
+"""The same call several times at once, and many calls together: whoever comes second is told by a typed error."""
 
 import asyncio
 from collections import Counter
