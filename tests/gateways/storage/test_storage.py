@@ -8,7 +8,9 @@ import pytest
 
 from gateways.storage.adapters.objects import MALFORMED, Bucket, LocalFolder
 from gateways.storage.port import Storage, StorageDown
+from kit.config import Settings
 from tests.gateways.storage.seaweed import media_url
+from wiring.storage import storage as chosen
 
 WEBP = "image/webp"
 
@@ -69,6 +71,16 @@ async def test_whoever_reads_while_others_write_finds_one_of_them_whole(storage:
 
     assert found <= whole | {None}
     assert await storage.read(path) in whole
+
+
+async def test_the_settings_choose_a_bucket_else_a_folder(settings: Settings, s3_url: str, tmp_path: Path) -> None:
+    own, path = settings.model_copy(update={"state_dir": tmp_path}), f"{uuid4().hex}/a.webp"
+
+    await chosen(own).put(path, b"in the folder", content_type=WEBP)
+    await chosen(own.model_copy(update={"media_url": media_url(s3_url)})).put(path, b"in the bucket", content_type=WEBP)
+
+    assert (tmp_path / "media" / path).read_bytes() == b"in the folder"
+    assert await Bucket(media_url(s3_url)).read(path) == b"in the bucket"
 
 
 async def test_a_bucket_tells_what_it_holds(s3_url: str) -> None:
