@@ -10,6 +10,7 @@ import pytest_asyncio
 from engine.limits import Limits
 from kit.config import Settings
 from tests.edge import toy as toys
+from tests.edge.forms import LIMITS
 from tests.edge.http import Wire
 from tests.server import Server
 
@@ -46,3 +47,17 @@ def diary() -> toys.Diary:
     """What happens on the toy's side from here on."""
     toys.diary.__init__()
     return toys.diary
+
+
+@pytest_asyncio.fixture(scope="session")
+async def files_server(settings: Settings) -> AsyncGenerator[Server]:
+    """A server of the toy schema that takes few and small files."""
+    async with toys.serving_toy(settings, LIMITS) as running:
+        yield running
+
+
+@pytest_asyncio.fixture
+async def client(files_server: Server) -> AsyncGenerator[httpx2.AsyncClient]:
+    """A client of that server."""
+    async with httpx2.AsyncClient(base_url=files_server.url) as opened:
+        yield opened
