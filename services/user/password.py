@@ -87,7 +87,7 @@ async def change(
             "SELECT 1 FROM session WHERE id = $1 AND user_id = $2 AND revoked_at IS NULL", viewer.session_id, user_id
         )
         if not alive:
-            # Another new password came first, and ended this session.
+            # Another new password came first, and signed the caller out.
             raise InvalidCredentials(path=["oldPassword"])
         record = await _set(tx, user_id, hashed, now=now)
         return await _start_afresh(tx, record, mode=command.mode, terms=terms, caller=caller, now=now)

@@ -1,8 +1,11 @@
 """The Python client `gql`, over HTTP and over both kinds of sockets that it knows."""
 
+import re
 from collections.abc import Callable
 from datetime import datetime
 from io import BytesIO
+from pathlib import Path
+from textwrap import indent
 from typing import Any
 
 import pytest
@@ -20,6 +23,7 @@ from PIL import Image
 from tests.clients.stage import Stage
 
 pytestmark = pytest.mark.long
+README = Path(__file__).parents[2] / "README.md"
 Socket = Callable[..., AIOHTTPWebsocketsTransport | WebsocketsTransport]
 sockets = pytest.mark.parametrize("socket", [AIOHTTPWebsocketsTransport, WebsocketsTransport])
 PRODUCT = """
@@ -130,6 +134,27 @@ async def test_a_cart_is_followed_while_the_same_socket_writes(stage: Stage, soc
             await session.execute(ask(ADD, input={"cartId": cart, "lines": [line]}))
 
     assert heard == [("SNAPSHOT", 1), ("CHANGE", 3)]
+
+
+async def test_the_readme_follows_a_variant(stage: Stage) -> None:
+    (block,) = re.findall(r"```python\n(.*?)```", README.read_text(), re.DOTALL)
+    block = block.replace("ws://127.0.0.1:8000/graphql", stage.socket)
+    heard: list[Any] = []
+
+    class Heard(Exception):
+        pass
+
+    def hear(event: Any) -> None:
+        heard.append(event)
+        raise Heard
+
+    names: dict[str, Any] = {"print": hear, "variant_id": stage.lamps[0]["variant"]}
+    exec(f"async def follow():\n{indent(block, '    ')}", names)  # noqa: S102  the words of our own README
+    with pytest.raises(Heard):
+        await names["follow"]()
+
+    assert [event["kind"] for event in heard] == ["SNAPSHOT"]
+    assert heard[0]["availability"]["state"] == "IN_STOCK"
 
 
 @sockets
