@@ -53,8 +53,8 @@ def write(database_url: str, target: Path, *, snapshot: str, folder: Path) -> No
         raise Failed(f"pg_dump failed:\n{_last(done.stderr)}")
 
 
-def read(database_url: str, dump: Path, *, before: str, folder: Path) -> None:
-    """Run some SQL and make what was written down, all in one transaction.
+def read(database_url: str, dump: Path, *, before: str, after: str, folder: Path) -> None:
+    """Make what was written down, with some SQL before it and some behind, all in one transaction.
 
     Raises: Failed, and then nothing has changed.
     """
@@ -65,14 +65,18 @@ def read(database_url: str, dump: Path, *, before: str, folder: Path) -> None:
         with subprocess.Popen(
             [folder / "pg_restore", *words, str(dump)], stdout=subprocess.PIPE, stderr=complaints
         ) as reader:
-            is_done = _feed(database_url, reader, before, folder, complaints)
+            is_done = _feed(database_url, reader, (before, after), folder, complaints)
         if not is_done:
             complaints.seek(0)
             raise Failed(f"The database was left as it was:\n{_last(complaints.read())}")
 
 
 def _feed(
-    database_url: str, reader: "subprocess.Popen[bytes]", before: str, folder: Path, complaints: IO[bytes]
+    database_url: str,
+    reader: "subprocess.Popen[bytes]",
+    around: tuple[str, str],
+    folder: Path,
+    complaints: IO[bytes],
 ) -> bool:
     """Pass SQL on, and the word that makes it true only when all of it has come."""
     assert reader.stdout is not None
@@ -86,11 +90,11 @@ def _feed(
         assert writer.stdin is not None
         is_whole = False
         try:
-            writer.stdin.write(f"BEGIN;\n{before}\n".encode())
+            writer.stdin.write(f"BEGIN;\n{around[0]}\n".encode())
             shutil.copyfileobj(reader.stdout, writer.stdin)
             is_whole = reader.wait() == 0
             if is_whole:
-                writer.stdin.write(b"\nCOMMIT;\n")
+                writer.stdin.write(f"\n{around[1]}\nCOMMIT;\n".encode())
             writer.stdin.close()
         except BrokenPipeError:  # it has complained and gone
             reader.kill()

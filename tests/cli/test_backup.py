@@ -133,6 +133,9 @@ async def test_a_shop_that_sells_meanwhile_comes_out_of_its_backup_as_it_was_at_
     assert throttled == labelled
     assert 0 < started <= throttled < ended
     assert await databases.catalogue(elsewhere) == await databases.catalogue(settings.database_url)
+    async with databases.opened(elsewhere) as connection:
+        # What is restored is no news to whoever follows all orders of this server.
+        assert await connection.fetchval("SELECT array_agg(DISTINCT xid) FROM order_event") == [0]
     assert pictures(target) == PICTURES
     async with Redis.from_url(redis_url) as redis:
         assert await redis.keys() == [b"theirs"]

@@ -279,7 +279,7 @@ async def test_a_restore_that_breaks_off_leaves_the_database_as_it_was(
     (file.parent / DUMP).write_bytes(content[: len(content) - cut])
 
     with pytest.raises(dump.Failed, match="The database was left as it was"):
-        dump.read(migrated_url, file.parent / DUMP, before=before, folder=dump.programs(18))
+        dump.read(migrated_url, file.parent / DUMP, before=before, after="", folder=dump.programs(18))
 
     assert await databases.contents(migrated_url) == there
 
