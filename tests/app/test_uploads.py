@@ -225,7 +225,7 @@ async def test_what_cannot_be_drawn_right_now_is_shown_as_it_is_and_not_for_long
 async def test_a_bucket_is_as_good_as_a_folder(settings: Settings, tools: Tools, s3_url: str) -> None:
     own = dataclasses.replace(tools, storage=Bucket(media_url(s3_url, prefix="/pictures")))
 
-    async with serving(settings, own) as running, httpx2.AsyncClient(base_url=running.url) as client:
+    async with serving(settings, own) as running, httpx2.AsyncClient(base_url=running.url, timeout=30) as client:
         path = await uploaded(client)
         whole, narrow = await client.get(path), await client.get(f"{path}?w=320", headers={"accept": BROWSER})
         again = await client.get(f"{path}?w=320", headers={"accept": BROWSER})

@@ -12,6 +12,9 @@ from urllib.parse import quote
 
 import pytest_asyncio
 
+from gateways.storage.adapters.objects import Bucket
+from gateways.storage.port import StorageDown
+
 KEY, SECRET = "souk", "a secret/of+the:tests"
 BUCKET = "shop"
 PORTS = ("master", "master.grpc", "volume", "volume.grpc", "filer", "filer.grpc", "s3", "s3.grpc")
@@ -53,8 +56,10 @@ async def running_s3() -> AsyncGenerator[str]:
             stderr=asyncio.subprocess.DEVNULL,
         )
         try:
+            url = f"http://127.0.0.1:{ports['s3']}"
             await _until_open(process, ports["s3"])
-            yield f"http://127.0.0.1:{ports['s3']}"
+            await _until_kept(url)
+            yield url
         finally:
             # Asked to end it takes half a minute; there is nothing to be saved.
             process.kill()
@@ -71,6 +76,18 @@ async def s3_url() -> AsyncGenerator[str]:
 def media_url(endpoint: str, *, secret: str = SECRET, bucket: str = BUCKET, prefix: str = "") -> str:
     """Write the address of a bucket as the settings take it."""
     return f"s3://{KEY}:{quote(secret, safe='')}@{bucket}{prefix}?endpoint={quote(endpoint, safe='')}"
+
+
+async def _until_kept(url: str) -> None:
+    """Put something in: the first of a bucket waits for its volume, for seconds, or is refused."""
+    bucket = Bucket(media_url(url))
+    async with asyncio.timeout(SECONDS):
+        while True:
+            try:
+                await bucket.put("ready/ready.webp", b"ready", content_type="image/webp")
+                return
+            except StorageDown:
+                await asyncio.sleep(0.2)
 
 
 async def _until_open(process: asyncio.subprocess.Process, port: int) -> None:
