@@ -95,6 +95,7 @@ def _routes(settings: Settings, tools: Tools) -> list[BaseRoute]:
         documents=Documents(executor.schema, limits, observer),
         executor=executor,
         observer=observer,
+        limits=limits,
     )
     graphiql = Graphiql(settings) if settings.graphiql else None
     endpoint = Endpoint(runner, limits, graphiql)
@@ -122,4 +123,6 @@ def _limits(settings: Settings) -> Limits:
         frame_bytes=settings.socket_frame_bytes,
         socket_operations=settings.socket_operations,
         init_timeout=settings.socket_init_timeout,
+        batch=settings.batch,
+        execution=settings.execution_timeout,
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import aclosing
+from datetime import timedelta
 from inspect import isawaitable
 from typing import Any, TypeGuard, cast
 
@@ -10,6 +11,7 @@ from graphql.execution import create_source_event_stream
 from strawberry import Schema
 from strawberry.execution import optimized_is_awaitable
 
+from engine import patience
 from engine.document import Document
 
 IS_AWAITABLE = cast("Callable[[Any], TypeGuard[Awaitable[Any]]]", optimized_is_awaitable)
@@ -60,10 +62,11 @@ class Executor:
         context: Any,
         *,
         fresh: Callable[[Any], Any],
+        limit: timedelta,
     ) -> AsyncGenerator[ExecutionResult]:
-        """Run a subscription: one result for each event, each in a context of its own.
+        """Run a subscription: one result for each event, each in a context and within a limit of its own.
 
-        Raises: NotBegun before any result.
+        Raises: NotBegun before any result. Refused for an event that took too long.
         """
         executor = self._executor_class.build(
             self.schema,
@@ -81,7 +84,9 @@ class Executor:
             raise NotBegun(source.errors or [])
         async with aclosing(cast(AsyncGenerator[Any], source)) as events:
             async for event in events:
-                yield await self.execute(document, operation, variables, fresh(context), root=event)
+                async with patience.limited(limit):
+                    result = await self.execute(document, operation, variables, fresh(context), root=event)
+                yield result
 
 
 def _name(operation: OperationDefinitionNode) -> str | None:

@@ -28,5 +28,7 @@ class Limits:
     document_cache_bytes: int = 33_554_432
     frame_bytes: int = 262_144
     socket_operations: int = 100
+    batch: int = 10
+    execution: timedelta = timedelta(seconds=15)
     body_timeout: timedelta = timedelta(seconds=30)
     init_timeout: timedelta = timedelta(seconds=3)

@@ -12,6 +12,7 @@ VALIDATION_FAILED = "GRAPHQL_VALIDATION_FAILED"
 BAD_INPUT = "BAD_USER_INPUT"
 INTERNAL = "INTERNAL"
 UNAUTHENTICATED = "UNAUTHENTICATED"
+TIMEOUT = "TIMEOUT"
 MASKED = "Something went wrong on our side; it has been noted."
 
 
@@ -39,6 +40,10 @@ class Refused(Exception):
     def written(self) -> list[dict[str, Any]]:
         """Give the errors as they are sent."""
         return written(self.errors, self.code)
+
+    def body(self) -> dict[str, Any]:
+        """Give the answer; what was stopped while it ran has data, which is null."""
+        return {"errors": self.written()} | ({"data": None} if self.code == TIMEOUT else {})
 
 
 def written(errors: Sequence[GraphQLError], code: str) -> list[dict[str, Any]]:

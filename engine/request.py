@@ -20,12 +20,39 @@ class GraphQLRequest:
     operation_name: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Several requests in one body: each is answered, one after the other, what is no request by its error."""
+
+    requests: "tuple[GraphQLRequest | Refused, ...]"
+
+
 def from_json(raw: bytes) -> GraphQLRequest:
     """Read a request body. Raises: Refused."""
+    asked = any_from_json(raw, most=0)
+    assert isinstance(asked, GraphQLRequest)
+    return asked
+
+
+def any_from_json(raw: bytes, *, most: int) -> GraphQLRequest | Batch:
+    """Read a request body that may hold a batch of `most` requests; 0 takes none. Raises: Refused."""
     value = parse(raw)
-    asked = from_value(value)
+    asked = _batch(value, most) if isinstance(value, list) and most else from_value(value)
     check_strings(raw, value)
     return asked
+
+
+def _batch(values: list[Any], most: int) -> Batch:
+    if not 1 <= len(values) <= most:
+        raise Refused(BAD_INPUT, f"A batch holds 1 to {most} requests.")
+    return Batch(tuple(_request_or_refusal(value) for value in values))
+
+
+def _request_or_refusal(value: Any) -> "GraphQLRequest | Refused":
+    try:
+        return from_value(value)
+    except Refused as refused:
+        return refused
 
 
 def parse(raw: bytes | str) -> Any:
@@ -39,7 +66,7 @@ def parse(raw: bytes | str) -> Any:
 def from_value(value: Any) -> GraphQLRequest:
     """Check the shape of a request. Raises: Refused."""
     if isinstance(value, list):
-        raise Refused(BAD_INPUT, "Batches are not offered: send one request at a time.")
+        raise Refused(BAD_INPUT, "A batch is not taken here: send one request at a time.")
     if not isinstance(value, dict):
         raise Refused(BAD_INPUT, "A request has to be a JSON object.")
     query, variables = value.get("query"), value.get("variables")

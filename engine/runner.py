@@ -8,11 +8,13 @@ from typing import Any, Generic, TypeVar
 
 from graphql import ExecutionResult, GraphQLError, OperationDefinitionNode, OperationType
 
+from engine import patience
 from engine.document import Document, Documents
 from engine.execute import Executor, NotBegun
 from engine.host import Host
+from engine.limits import Limits
 from engine.observe import Observer
-from engine.refusal import BAD_INPUT, written
+from engine.refusal import BAD_INPUT, Refused, written
 from engine.request import GraphQLRequest
 
 V = TypeVar("V")
@@ -37,23 +39,27 @@ class Ready:
 class Runner(Generic[V, C]):
     """Runs what clients ask for, in contexts that the host makes."""
 
-    def __init__(self, *, host: Host[V, C], documents: Documents, executor: Executor, observer: Observer) -> None:
+    def __init__(
+        self, *, host: Host[V, C], documents: Documents, executor: Executor, observer: Observer, limits: Limits
+    ) -> None:
         self.host = host
         self.observer = observer
         self._documents = documents
         self._executor = executor
+        self._limits = limits
 
-    def prepare(self, request: GraphQLRequest) -> Ready:
+    async def prepare(self, request: GraphQLRequest) -> Ready:
         """Find the operation that a request asks for. Raises: Refused."""
         document = self._documents.get(request.query)
         return Ready(document, document.operation(request.operation_name), request.variables)
 
     async def answer(self, visitor: V, ready: Ready) -> tuple[Body, C | None]:
-        """Run a query or a mutation; the context is None where none could be made."""
+        """Run a query or a mutation; the context is None where none could be made. Raises: Refused at its limit."""
         started = time.perf_counter()
         body, context = await self._context(visitor, ready)
         if context is not None:
-            result = await self._executor.execute(ready.document, ready.operation, ready.variables, context)
+            async with patience.limited(self._limits.execution):
+                result = await self._executor.execute(ready.document, ready.operation, ready.variables, context)
             body = self._body(result, visitor, context)
         self.observer.ran(ready.operation, time.perf_counter() - started, errors=len(body.get("errors", ())))
         return body, context
@@ -65,7 +71,12 @@ class Runner(Generic[V, C]):
             yield body
             return
         results = self._executor.subscribe(
-            ready.document, ready.operation, ready.variables, context, fresh=self.host.fresh
+            ready.document,
+            ready.operation,
+            ready.variables,
+            context,
+            fresh=self.host.fresh,
+            limit=self._limits.execution,
         )
         try:
             async with aclosing(results):
@@ -75,6 +86,9 @@ class Runner(Generic[V, C]):
                     yield body
         except NotBegun as refused:
             yield {"errors": self._errors(refused.errors, visitor, context)}
+        except Refused as refused:
+            self.observer.refused(refused.code)
+            yield {"errors": refused.written()}
         except Exception as error:
             yield {"errors": [self.host.present(_wrapped(error), visitor, context)]}
 

@@ -189,7 +189,7 @@ class Socket(Generic[V, C]):
                 raise Refused(BAD_INPUT, f"At most {self._limits.socket_operations} operations run on a socket.")
             if isinstance(asked.request, Refused):
                 raise asked.request
-            await self._answer(visitor, self._runner.prepare(asked.request), running)
+            await self._answer(visitor, await self._runner.prepare(asked.request), running)
         except Refused as refused:
             self._runner.observer.refused(refused.code)
             await self._end(running, {"type": "error", "payload": refused.written()})

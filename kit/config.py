@@ -84,6 +84,10 @@ class Settings(BaseSettings):
     query_fields: int = Field(default=1_000, ge=1, description="Fields of an operation, fragments expanded")
     query_aliases: int = Field(default=100, ge=0, description="Aliases of an operation, fragments expanded")
     query_operations: int = Field(default=20, ge=1, description="Operations in a document")
+    batch: int = Field(default=10, ge=0, description="Requests of a batch; 0 takes none")
+    execution_timeout: timedelta = Field(
+        default=timedelta(seconds=15), description="An operation is stopped after that, its statements included"
+    )
     document_cache_bytes: int = Field(default=33_554_432, ge=0, description="For parsed documents, in each process")
     socket_frame_bytes: int = Field(default=262_144, ge=1_024, description="A websocket message at most")
     socket_operations: int = Field(default=100, ge=1, description="Operations at once on one websocket")

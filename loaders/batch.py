@@ -5,6 +5,7 @@ from typing import Any, Protocol, TypeVar
 
 from aiodataloader import DataLoader
 
+from kit import work
 from loaders.paging import Pager
 from loaders.scope import Scope
 
@@ -24,6 +25,7 @@ def loader(batch: Callable[[Sequence[Key]], Awaitable[list[Value]]]) -> DataLoad
     """Make a loader of a batch function: it gathers the keys asked for in one turn of the event loop."""
 
     async def load(keys: list[Key]) -> list[Value]:
+        work.join()
         return await batch(keys)
 
     return DataLoader(load)

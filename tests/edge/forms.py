@@ -14,7 +14,7 @@ OPERATIONS = {"query": KEEP, "variables": {"file": None}}
 MAP = {"0": ["variables.file"]}
 BOUNDARY = "a-boundary"
 HEADERS = {"content-type": f"multipart/form-data; boundary={BOUNDARY}", "x-souk-csrf": "1"}
-LIMITS = Limits(body_bytes=20_000, file_bytes=100_000, files=3, upload_timeout=timedelta(seconds=0.5))
+LIMITS = Limits(batch=0, body_bytes=20_000, file_bytes=100_000, files=3, upload_timeout=timedelta(seconds=0.5))
 
 Part = tuple[str, Any]
 

@@ -21,7 +21,6 @@ NO_REQUEST: list[bytes] = [
     b"1",
     b'"text"',
     b"[]",
-    b'[{"query":"{ shop { name } }"}]',
     b"{}",
     b"{",
     b"{'query': 'x'}",

@@ -91,7 +91,7 @@ async def test_a_path_that_leads_to_no_null_is_refused(client: httpx2.AsyncClien
         ([("operations", "{"), ("map", MAP), ("0", b"x")], "This is not JSON in UTF-8."),
         ([("operations", "\udcff".encode("utf-8", "surrogateescape"))], "This is not JSON in UTF-8."),
         ([("operations", None)], "A request has to be a JSON object."),
-        ([("operations", [OPERATIONS])], "Batches are not offered: send one request at a time."),
+        ([("operations", [OPERATIONS])], "A batch is not taken here: send one request at a time."),
         ([("operations", {"variables": {"file": None}})], "`query` has to be a string that is not empty."),
         ([("operations", {"query": KEEP, "variables": [None]})], "`variables` has to be an object."),
         (

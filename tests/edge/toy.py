@@ -1,7 +1,7 @@
 """A schema without a noun behind the engine, for what the shop's own schema has no field for."""
 
 import asyncio
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any, NewType
@@ -10,7 +10,7 @@ import strawberry
 from graphql import GraphQLError, OperationDefinitionNode
 from starlette.applications import Starlette
 from starlette.datastructures import MutableHeaders
-from starlette.requests import HTTPConnection, Request
+from starlette.requests import ClientDisconnect, HTTPConnection, Request
 from starlette.routing import Route, WebSocketRoute
 from starlette.types import Receive, Scope, Send
 from strawberry.schema.config import StrawberryConfig
@@ -23,7 +23,9 @@ from engine.multipart import Upload as File
 from engine.runner import Runner
 from engine.socket import Socket
 from engine.view import View
+from kit import db
 from kit.config import Settings
+from loaders.batch import loader
 from tests.server import Server, serving_app
 
 
@@ -47,6 +49,7 @@ class Diary:
     events: int = 0
     documents: list[bool] = field(default_factory=list[bool])
     sockets: int = 0
+    left: int = 0
     written: list[str] = field(default_factory=list[str])
     ended: list[str] = field(default_factory=list[str])
     files: list[File] = field(default_factory=list[File])
@@ -78,6 +81,15 @@ class Query:
     async def wait(self) -> bool:
         await diary.gate.wait()
         return True
+
+    @strawberry.field
+    async def sleep(self, mark: str) -> str:
+        """Sleep in the database, in a loader's own task."""
+
+        async def batch(keys: Sequence[str]) -> list[str]:
+            return [await db.fetchval("SELECT $1::text || pg_sleep(30)", key) for key in keys]
+
+        return await loader(batch).load(mark)
 
     @strawberry.field
     def required(self) -> int:
@@ -159,6 +171,11 @@ class Subscription:
             await asyncio.Event().wait()
         finally:
             diary.ended.append("forever")
+
+    @strawberry.subscription
+    async def sleeps(self, mark: str) -> AsyncGenerator[Query]:
+        while True:
+            yield Query()
 
     @strawberry.subscription
     async def breaks(self) -> AsyncGenerator[int]:
@@ -254,7 +271,9 @@ class Toy:
 def app(limits: Limits) -> Starlette:
     """Build the application of the toy."""
     toy, executor = Toy(), Executor(SCHEMA)
-    runner = Runner(host=toy, documents=Documents(executor.schema, limits, toy), executor=executor, observer=toy)
+    runner = Runner(
+        host=toy, documents=Documents(executor.schema, limits, toy), executor=executor, observer=toy, limits=limits
+    )
     view = View(runner, limits)
 
     class Endpoint:
@@ -262,7 +281,12 @@ def app(limits: Limits) -> Starlette:
             if scope["type"] == "websocket":
                 await Socket(runner, limits, scope, receive, send).run()
             else:
-                await (await view(Request(scope, receive)))(scope, receive, send)
+                try:
+                    response = await view(Request(scope, receive))
+                except ClientDisconnect:
+                    diary.left += 1
+                    return
+                await response(scope, receive, send)
 
     return Starlette(routes=[Route("/graphql", Endpoint()), WebSocketRoute("/graphql", Endpoint())])
 

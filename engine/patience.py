@@ -1,0 +1,73 @@
+"""How long an operation is waited for: no longer than its limit, and than somebody waits for the answer."""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncGenerator, Callable
+from contextlib import asynccontextmanager
+from datetime import timedelta
+
+from starlette.requests import ClientDisconnect, Request
+
+from engine.refusal import TIMEOUT, Refused
+from kit import work
+
+LOOK_AFTER = 0.1
+"""Most operations have ended by then, and nobody needs to look after their client. Units: seconds."""
+
+
+@asynccontextmanager
+async def limited(limit: timedelta) -> AsyncGenerator[None]:
+    """Cancel what runs here at the limit, and whatever works for it, wherever that is.
+
+    Raises: Refused with TIMEOUT.
+    """
+    patience = asyncio.timeout(limit.total_seconds())
+    try:
+        with work.bounded():
+            async with patience:
+                yield
+    except TimeoutError:
+        if not patience.expired():
+            raise
+        raise Refused(
+            TIMEOUT,
+            f"The operation took longer than {limit.total_seconds():g} s and was stopped: ask for less at once. "
+            "A mutation is sent again with the same idempotencyKey.",
+            status=200,
+        ) from None
+
+
+@asynccontextmanager
+async def connected(http: Request, *, watches: Callable[[], bool]) -> AsyncGenerator[None]:
+    """Cancel what runs here when the client goes away, as long as `watches` says so.
+
+    Raises: ClientDisconnect.
+    """
+    loop = asyncio.get_running_loop()
+    watching: asyncio.Task[None] | None = None
+
+    async def watch() -> None:
+        while (await http.receive())["type"] != "http.disconnect":
+            pass
+        if watches():
+            patience.reschedule(loop.time())
+
+    def begin() -> None:
+        nonlocal watching
+        watching = loop.create_task(watch())
+
+    patience = asyncio.timeout(None)
+    timer = loop.call_later(LOOK_AFTER, begin)
+    try:
+        async with patience:
+            yield
+    except TimeoutError:
+        if not patience.expired():
+            raise
+        raise ClientDisconnect from None
+    finally:
+        timer.cancel()
+        if watching is not None:
+            watching.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await watching

@@ -1,0 +1,94 @@
+"""What an HTTP request asks for, out of its URL or its body."""
+
+import asyncio
+from contextlib import ExitStack
+from typing import Any, Generic, TypeVar
+
+from starlette.requests import Request
+
+from engine import accept, body, multipart, request
+from engine.host import Host
+from engine.limits import Limits
+from engine.refusal import BAD_INPUT, UNAUTHENTICATED, Refused
+from engine.request import Batch, GraphQLRequest
+
+V = TypeVar("V")
+C = TypeVar("C")
+
+METHODS = "GET, POST"
+PREFLIGHT_HEADERS = ("x-souk-csrf", "apollo-require-preflight", "x-apollo-operation-name", "x-requested-with")
+SIMPLE_TYPES = ("application/x-www-form-urlencoded", "multipart/form-data", "text/plain")
+
+
+class Reader(Generic[V, C]):
+    """Reads requests, no further than they may reach."""
+
+    def __init__(self, host: Host[V, C], limits: Limits) -> None:
+        self._host = host
+        self._limits = limits
+
+    async def read(self, http: Request, held: ExitStack) -> tuple[V | None, GraphQLRequest | Batch]:
+        """Read what is asked; who asks is looked at before only where there are files to read.
+
+        Raises: Refused. ClientDisconnect.
+        """
+        if http.method not in ("GET", "POST"):
+            raise Refused(BAD_INPUT, "Only GET and POST are offered.", status=405, headers={"Allow": METHODS})
+        content_type = http.headers.get("content-type", "")
+        _check_preflight(http, content_type)
+        if http.method == "GET":
+            return None, _from_query(http)
+        if accept.essence(content_type) == multipart.KIND:
+            return await self._read_files(http, held)
+        if accept.essence(content_type) != accept.JSON or accept.charset(content_type) not in ("utf-8", "utf8"):
+            raise Refused(BAD_INPUT, "Send application/json in UTF-8.", status=415, headers={"Accept": accept.JSON})
+        if http.headers.get("content-encoding", "identity").lower() != "identity":
+            raise Refused(BAD_INPUT, "Send the body as it is, not compressed.", status=415)
+        return None, request.any_from_json(await self._read_body(http), most=self._limits.batch)
+
+    async def _read_body(self, http: Request) -> bytes:
+        try:
+            async with asyncio.timeout(self._limits.body_timeout.total_seconds()):
+                raw = await body.read(http, limit=self._limits.body_bytes)
+        except TimeoutError:
+            raise Refused(BAD_INPUT, "The body took too long.", status=408, headers={"Connection": "close"}) from None
+        if raw is None:
+            raise Refused(BAD_INPUT, f"The body has more than {self._limits.body_bytes} bytes.", status=413)
+        return raw
+
+    async def _read_files(self, http: Request, held: ExitStack) -> tuple[V, GraphQLRequest]:
+        """Read a request with files, of those alone who may send some; nothing of anybody else's is read."""
+        visitor = await self._host.visit(http)
+        if not self._host.takes_files(visitor):
+            raise Refused(UNAUTHENTICATED, "Sign in to send files.", status=401, headers={"WWW-Authenticate": "Bearer"})
+        return visitor, await multipart.read(http, limits=self._limits, held=held)
+
+
+def _check_preflight(http: Request, content_type: str) -> None:
+    """Refuse what a page of another site can make a browser send without asking first."""
+    kind = accept.essence(content_type)
+    if kind and kind not in SIMPLE_TYPES:
+        return
+    if any(http.headers.get(name) for name in PREFLIGHT_HEADERS):
+        return
+    if http.method == "POST" and kind != multipart.KIND:
+        raise Refused(BAD_INPUT, "Send application/json in UTF-8.", status=415, headers={"Accept": accept.JSON})
+    raise Refused(
+        BAD_INPUT,
+        "Against cross-site requests: send the header x-souk-csrf, or content-type: application/json.",
+    )
+
+
+def _from_query(http: Request) -> GraphQLRequest:
+    """Read a request from a URL."""
+    parameters = http.query_params
+    for name in ("query", "variables", "operationName", "extensions"):
+        if len(parameters.getlist(name)) > 1:
+            raise Refused(BAD_INPUT, f"`{name}` is given twice.")
+    value: dict[str, Any] = {"query": parameters.get("query"), "operationName": parameters.get("operationName")}
+    for name in ("variables", "extensions"):
+        text = parameters.get(name)
+        if text:
+            value[name] = request.parse(text)
+            request.check_strings(text, value[name])
+    return request.from_value(value)
