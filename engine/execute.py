@@ -6,12 +6,19 @@ from datetime import timedelta
 from inspect import isawaitable
 from typing import Any, TypeGuard, cast
 
-from graphql import ExecutionResult, GraphQLError, GraphQLSchema, OperationDefinitionNode, execute
+from graphql import (
+    ExecutionResult,
+    ExperimentalIncrementalExecutionResults,
+    GraphQLError,
+    GraphQLSchema,
+    OperationDefinitionNode,
+    experimental_execute_incrementally,
+)
 from graphql.execution import create_source_event_stream
 from strawberry import Schema
 from strawberry.execution import optimized_is_awaitable
 
-from engine import patience
+from engine import defer, patience
 from engine.document import Document
 
 IS_AWAITABLE = cast("Callable[[Any], TypeGuard[Awaitable[Any]]]", optimized_is_awaitable)
@@ -30,7 +37,9 @@ class Executor:
 
     def __init__(self, schema: Schema) -> None:
         self.schema: GraphQLSchema = schema._schema  # pyright: ignore[reportPrivateUsage]
-        self._executor_class: Any = schema.execution_context_class
+        executor_class: Any = schema.execution_context_class
+        self._whole: Any = defer.passing_over(executor_class)
+        self._in_parts: Any = defer.heeding(executor_class)
 
     async def execute(
         self,
@@ -41,15 +50,30 @@ class Executor:
         *,
         root: Any = None,
     ) -> ExecutionResult:
-        """Run a query or a mutation, or a subscription's selection on one of its events (`root`)."""
-        result = execute(
+        """Run a query or a mutation, or a subscription's selection on one of its events (`root`), all of it at once."""
+        result = experimental_execute_incrementally(
             self.schema,
             document.node,
             root_value=root,
             context_value=context,
             variable_values=variables,
             operation_name=_name(operation),
-            executor_class=self._executor_class,
+            executor_class=self._whole,
+            is_awaitable=IS_AWAITABLE,
+        )
+        return cast(ExecutionResult, await result if isawaitable(result) else result)
+
+    async def execute_in_parts(
+        self, document: Document, operation: OperationDefinitionNode, variables: dict[str, Any], context: Any
+    ) -> ExecutionResult | ExperimentalIncrementalExecutionResults:
+        """Run a query or a mutation; what it defers begins when the first of the further results is asked for."""
+        result = experimental_execute_incrementally(
+            self.schema,
+            document.node,
+            context_value=context,
+            variable_values=variables,
+            operation_name=_name(operation),
+            executor_class=self._in_parts,
             is_awaitable=IS_AWAITABLE,
         )
         return await result if isawaitable(result) else result
@@ -64,11 +88,11 @@ class Executor:
         fresh: Callable[[Any], Any],
         limit: timedelta,
     ) -> AsyncGenerator[ExecutionResult]:
-        """Run a subscription: one result for each event, each in a context and within a limit of its own.
+        """Begin a subscription: one result for each event, each in a context and within a limit of its own.
 
-        Raises: NotBegun before any result. Refused for an event that took too long.
+        Raises: NotBegun. Refused for a begin, and later for an event, that took too long.
         """
-        executor = self._executor_class.build(
+        executor = self._whole.build(
             self.schema,
             document.node,
             context_value=context,
@@ -77,12 +101,26 @@ class Executor:
         )
         if isinstance(executor, list):
             raise NotBegun(cast(list[GraphQLError], executor))
-        source: Any = create_source_event_stream(executor)
-        if isawaitable(source):
-            source = await source
+        async with patience.limited(limit):
+            source: Any = create_source_event_stream(executor)
+            if isawaitable(source):
+                source = await source
         if isinstance(source, ExecutionResult):
             raise NotBegun(source.errors or [])
-        async with aclosing(cast(AsyncGenerator[Any], source)) as events:
+        return self._follow(source, document, operation, variables, context, fresh=fresh, limit=limit)
+
+    async def _follow(
+        self,
+        source: AsyncGenerator[Any],
+        document: Document,
+        operation: OperationDefinitionNode,
+        variables: dict[str, Any],
+        context: Any,
+        *,
+        fresh: Callable[[Any], Any],
+        limit: timedelta,
+    ) -> AsyncGenerator[ExecutionResult]:
+        async with aclosing(source) as events:
             async for event in events:
                 async with patience.limited(limit):
                     result = await self.execute(document, operation, variables, fresh(context), root=event)

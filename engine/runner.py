@@ -64,28 +64,41 @@ class Runner(Generic[V, C]):
         self.observer.ran(ready.operation, time.perf_counter() - started, errors=len(body.get("errors", ())))
         return body, context
 
-    async def events(self, visitor: V, ready: Ready) -> AsyncGenerator[Body]:
-        """Run a subscription; a body without data, when it does not begin or cannot go on, is the last."""
+    async def follow(self, visitor: V, ready: Ready) -> AsyncGenerator[Body] | Body:
+        """Begin a subscription; what does not begin gives a body without data.
+
+        So does, as its last, what cannot go on.
+        """
         body, context = await self._context(visitor, ready)
         if context is None:
-            yield body
-            return
-        results = self._executor.subscribe(
-            ready.document,
-            ready.operation,
-            ready.variables,
-            context,
-            fresh=self.host.fresh,
-            limit=self._limits.execution,
-        )
+            return body
+        try:
+            results = await self._executor.subscribe(
+                ready.document,
+                ready.operation,
+                ready.variables,
+                context,
+                fresh=self.host.fresh,
+                limit=self._limits.execution,
+            )
+        except NotBegun as refused:
+            return {"errors": self._errors(refused.errors, visitor, context)}
+        except Refused as refused:
+            self.observer.refused(refused.code)
+            return {"errors": refused.written()}
+        except Exception as error:
+            return {"errors": [self.host.present(_wrapped(error), visitor, context)]}
+        return self._events(results, visitor, ready, context)
+
+    async def _events(
+        self, results: AsyncGenerator[ExecutionResult], visitor: V, ready: Ready, context: C
+    ) -> AsyncGenerator[Body]:
         try:
             async with aclosing(results):
                 async for result in results:
                     body = self._body(result, visitor, context)
                     self.observer.event(ready.operation, errors=len(body.get("errors", ())))
                     yield body
-        except NotBegun as refused:
-            yield {"errors": self._errors(refused.errors, visitor, context)}
         except Refused as refused:
             self.observer.refused(refused.code)
             yield {"errors": refused.written()}

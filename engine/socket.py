@@ -199,9 +199,14 @@ class Socket(Generic[V, C]):
 
     async def _answer(self, visitor: V, ready: Ready, running: _Running) -> None:
         if ready.kind is OperationType.SUBSCRIPTION:
-            async for body in self._runner.events(visitor, ready):
-                if not await self._result(running, body):
-                    return
+            begun = await self._runner.follow(visitor, ready)
+            if isinstance(begun, dict):
+                await self._result(running, begun)
+                return
+            async with contextlib.aclosing(begun) as bodies:
+                async for body in bodies:
+                    if not await self._result(running, body):
+                        return
         else:
             running.is_mutation = ready.kind is OperationType.MUTATION
             body, _ = await self._runner.answer(visitor, ready)
