@@ -7,7 +7,7 @@ import sys
 
 from kit import log
 from kit.config import Settings
-from wiring import production
+from wiring import documents, production
 
 
 def main() -> int:
@@ -15,7 +15,7 @@ def main() -> int:
     settings = Settings()
     log.configure(level=settings.log_level, form=settings.log_format, process="server")
     logger = log.get(__name__)
-    problems = asyncio.run(production.problems(settings))
+    problems = asyncio.run(production.problems(settings)) + documents.problems(settings)
     for problem in problems:
         logger.error("server.refused", problem=problem)
     if problems:

@@ -19,11 +19,13 @@ from app.graphql import Shop
 from app.requests import Requests
 from engine.document import Documents
 from engine.execute import Executor
+from engine.library import Library
 from engine.limits import Limits
 from engine.runner import Runner
 from kit.config import Settings
 from resolvers.context import Tools
 from schema.root import schema
+from wiring import documents
 from wiring.tools import open_tools
 
 CORS_HEADERS = [
@@ -90,13 +92,15 @@ def _routes(settings: Settings, tools: Tools) -> list[BaseRoute]:
     observer = metrics.Metrics()
     executor = Executor(schema)
     limits = _limits(settings)
-    runner = Runner(
-        host=Shop(tools),
-        documents=Documents(executor.schema, limits, observer),
-        executor=executor,
-        observer=observer,
-        limits=limits,
+    library = Library(
+        Documents(executor.schema, limits, observer),
+        mode=settings.documents,
+        manifest=documents.listed(settings, () if settings.storefront_url else pages.documents()),
+        shelf=documents.shelf(settings, tools.cache),
     )
+    if settings.documents_path:
+        documents.report(library)
+    runner = Runner(host=Shop(tools), library=library, executor=executor, observer=observer, limits=limits)
     graphiql = Graphiql(settings) if settings.graphiql else None
     endpoint = Endpoint(runner, limits, graphiql)
     routes: list[BaseRoute] = [Route("/graphql", endpoint), WebSocketRoute("/graphql", endpoint)]

@@ -1,16 +1,20 @@
 """The pages that links in mails lead to, for as long as no storefront of the shop takes them over."""
 
+from functools import cache
 from pathlib import Path
 
+from graphql import parse, print_ast, separate_operations
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from engine.manifest import Listed
 from kit.config import Settings
 
 WEB = Path(__file__).parent.parent / "web" / "pages"
 PAGES = ("verify", "reset-password", "order")
+PREFIX = "x-souk-pages:"
 KINDS = {
     ".js": "text/javascript; charset=utf-8",
     ".css": "text/css; charset=utf-8",
@@ -20,6 +24,14 @@ POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data: https: http:; "
     "frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
 )
+
+
+@cache
+def documents() -> tuple[Listed, ...]:
+    """Read what the pages ask: the shop runs that whatever else it runs, by ids that are not known elsewhere."""
+    source = WEB / "documents.graphql"
+    operations = separate_operations(parse(source.read_text(encoding="utf-8")))
+    return tuple(Listed(f"{PREFIX}{name}", print_ast(operation), str(source)) for name, operation in operations.items())
 
 
 def routes(settings: Settings) -> list[BaseRoute]:

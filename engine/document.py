@@ -18,6 +18,7 @@ from strawberry.schema.validation_rules.maybe_null import MaybeNullValidationRul
 from strawberry.schema.validation_rules.one_of import OneOfInputValidationRule
 
 from engine import measure
+from engine.identity import digest
 from engine.limits import Limits
 from engine.observe import Observer
 from engine.refusal import BAD_INPUT, PARSE_FAILED, VALIDATION_FAILED, Refused
@@ -32,8 +33,12 @@ BYTES_PER_TOKEN = 500
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Document:
-    """A valid document; its identity is what compiled operations are kept by. Units: `size` in bytes."""
+    """A valid document, and the SHA-256 of its text; its identity is what compiled operations are kept by.
 
+    Units: `size` in bytes.
+    """
+
+    id: str
     text: str
     node: DocumentNode
     operations: tuple[OperationDefinitionNode, ...]
@@ -69,23 +74,39 @@ class Documents:
 
         Raises: Refused for one that does not parse, is too large or not valid.
         """
-        document = self._kept.get(text)
-        self._observer.document(is_known=document is not None)
-        if document is not None:
-            self._kept.move_to_end(text)
-            return document
-        document = self._read(text)
-        self._keep(document)
+        document_id = self.identify(text)
+        document = self.known(document_id)
+        if document is None:
+            self._observer.document(is_known=False)
+            document = self._read(document_id, text)
+            self._keep(document)
         return document
 
+    def known(self, document_id: str) -> Document | None:
+        """Give the document of which this is the SHA-256, if it was read before."""
+        document = self._kept.get(document_id)
+        if document is not None:
+            self._observer.document(is_known=True)
+            self._kept.move_to_end(document_id)
+        return document
+
+    def identify(self, text: str) -> str:
+        """Give the SHA-256 of a text. Raises: Refused for one that is too long to be a document."""
+        if len(text) > self._limits.query_bytes:
+            raise self._too_long()
+        return digest(text)
+
+    def _too_long(self) -> Refused:
+        return _invalid(f"The document has more than {self._limits.query_bytes} bytes.")
+
     def _keep(self, document: Document) -> None:
-        self._kept[document.text] = document
+        self._kept[document.id] = document
         self.size += document.size
         while self.size > self._limits.document_cache_bytes:
             _, gone = self._kept.popitem(last=False)
             self.size -= gone.size
 
-    def _read(self, text: str) -> Document:
+    def _read(self, document_id: str, text: str) -> Document:
         node = self._parse(text)
         operations = tuple(part for part in node.definitions if isinstance(part, OperationDefinitionNode))
         others = [
@@ -97,13 +118,13 @@ class Documents:
         errors = validate(self._schema, node, RULES, max_errors=MAX_ERRORS)
         if errors:
             raise Refused(VALIDATION_FAILED, *errors, is_request_error=True)
-        return Document(text, node, operations, size=len(text) + BYTES_PER_TOKEN * node.token_count)
+        return Document(document_id, text, node, operations, size=len(text) + BYTES_PER_TOKEN * node.token_count)
 
     def _parse(self, text: str) -> DocumentNode:
         if NUL.search(text):
             raise Refused(BAD_INPUT, "Strings must not hold the NUL character.", is_request_error=True)
-        if len(text) > self._limits.query_bytes or len(text.encode()) > self._limits.query_bytes:
-            raise _invalid(f"The document has more than {self._limits.query_bytes} bytes.")
+        if len(text.encode()) > self._limits.query_bytes:
+            raise self._too_long()
         try:
             node = parse(text, max_tokens=self._limits.tokens, allow_empty_selection_sets=False)
         except GraphQLError as error:

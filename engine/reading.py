@@ -82,10 +82,10 @@ def _check_preflight(http: Request, content_type: str) -> None:
 def _from_query(http: Request) -> GraphQLRequest:
     """Read a request from a URL."""
     parameters = http.query_params
-    for name in ("query", "variables", "operationName", "extensions"):
+    for name in ("query", "documentId", "variables", "operationName", "extensions"):
         if len(parameters.getlist(name)) > 1:
             raise Refused(BAD_INPUT, f"`{name}` is given twice.")
-    value: dict[str, Any] = {"query": parameters.get("query"), "operationName": parameters.get("operationName")}
+    value: dict[str, Any] = {name: parameters.get(name) for name in ("query", "documentId", "operationName")}
     for name in ("variables", "extensions"):
         text = parameters.get(name)
         if text:

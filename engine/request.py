@@ -5,6 +5,7 @@ from typing import Any
 
 import orjson
 
+from engine.identity import bare, is_id
 from engine.refusal import BAD_INPUT, Refused
 
 MOST_LEVELS = 100
@@ -13,11 +14,16 @@ MOST_LEVELS = 100
 
 @dataclass(frozen=True, slots=True)
 class GraphQLRequest:
-    """What a client asks to be run."""
+    """What a client asks to be run: a text, a document by its id, or both; a SHA-256 is an id without its prefix.
 
-    query: str
+    `is_automatic`: the id came as Apollo's clients send it, who send the text when they are told that it is unknown.
+    """
+
+    query: str | None
     variables: dict[str, Any] = field(default_factory=dict[str, Any])
     operation_name: str | None = None
+    document_id: str | None = None
+    is_automatic: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +77,10 @@ def from_value(value: Any) -> GraphQLRequest:
         raise Refused(BAD_INPUT, "A request has to be a JSON object.")
     query, variables = value.get("query"), value.get("variables")
     name, extensions = value.get("operationName"), value.get("extensions")
-    if not isinstance(query, str) or not query:
+    document_id, is_automatic = _document_id(value, extensions)
+    # Over graphql-ws a text that is left out is an empty one.
+    is_absent = document_id is not None and query in (None, "")
+    if not is_absent and (not isinstance(query, str) or not query):
         raise Refused(BAD_INPUT, "`query` has to be a string that is not empty.")
     if variables is not None and not isinstance(variables, dict):
         raise Refused(BAD_INPUT, "`variables` has to be an object.")
@@ -79,7 +88,29 @@ def from_value(value: Any) -> GraphQLRequest:
         raise Refused(BAD_INPUT, "`operationName` has to be a string.")
     if extensions is not None and not isinstance(extensions, dict):
         raise Refused(BAD_INPUT, "`extensions` has to be an object.")
-    return GraphQLRequest(query, variables or {}, name or None)
+    return GraphQLRequest(query or None, variables or {}, name or None, document_id, is_automatic)
+
+
+def _document_id(value: dict[str, Any], extensions: Any) -> tuple[str | None, bool]:
+    """Read the id of a document, and whether it came by Apollo's extension."""
+    sent = _id(value.get("documentId"), "`documentId`")
+    persisted = extensions.get("persistedQuery") if isinstance(extensions, dict) else None
+    if persisted is None:
+        return sent, False
+    if not isinstance(persisted, dict) or persisted.get("version") != 1:
+        raise Refused(BAD_INPUT, "`extensions.persistedQuery` has to be an object with `version: 1`.")
+    hashed = _id(persisted.get("sha256Hash") or "", "`extensions.persistedQuery.sha256Hash`")
+    if sent is not None and sent != hashed:
+        raise Refused(BAD_INPUT, "`documentId` and `extensions.persistedQuery` name two documents.")
+    return hashed, True
+
+
+def _id(sent: Any, name: str) -> str | None:
+    if sent is None:
+        return None
+    if not isinstance(sent, str) or not is_id(bare(sent)):
+        raise Refused(BAD_INPUT, f"{name} has to be the id of a document: a SHA-256 or a name.")
+    return bare(sent)
 
 
 def check_strings(raw: bytes | str, value: Any) -> None:

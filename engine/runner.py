@@ -9,9 +9,10 @@ from typing import Any, Generic, TypeVar
 from graphql import ExecutionResult, GraphQLError, OperationDefinitionNode, OperationType
 
 from engine import patience
-from engine.document import Document, Documents
+from engine.document import Document
 from engine.execute import Executor, NotBegun
 from engine.host import Host
+from engine.library import Library
 from engine.limits import Limits
 from engine.observe import Observer
 from engine.refusal import BAD_INPUT, Refused, written
@@ -25,11 +26,12 @@ Body = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """An operation that is about to run."""
+    """An operation that is about to run; `is_named`: its document was asked for by an id."""
 
     document: Document
     operation: OperationDefinitionNode
     variables: dict[str, Any]
+    is_named: bool = False
 
     @property
     def kind(self) -> OperationType:
@@ -40,18 +42,19 @@ class Runner(Generic[V, C]):
     """Runs what clients ask for, in contexts that the host makes."""
 
     def __init__(
-        self, *, host: Host[V, C], documents: Documents, executor: Executor, observer: Observer, limits: Limits
+        self, *, host: Host[V, C], library: Library, executor: Executor, observer: Observer, limits: Limits
     ) -> None:
         self.host = host
         self.observer = observer
-        self._documents = documents
+        self._library = library
         self._executor = executor
         self._limits = limits
 
     async def prepare(self, request: GraphQLRequest) -> Ready:
         """Find the operation that a request asks for. Raises: Refused."""
-        document = self._documents.get(request.query)
-        return Ready(document, document.operation(request.operation_name), request.variables)
+        document = await self._library.find(request)
+        is_named = request.document_id is not None
+        return Ready(document, document.operation(request.operation_name), request.variables, is_named=is_named)
 
     async def answer(self, visitor: V, ready: Ready) -> tuple[Body, C | None]:
         """Run a query or a mutation; the context is None where none could be made. Raises: Refused at its limit."""

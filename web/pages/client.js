@@ -12,7 +12,7 @@ const FATAL = new Set([4400, 4401, 4403, 4406, 4409, 4429]);
 export class Failed extends Error {}
 
 /** Run an operation and give its data. Cookies stay at home: a link acts for whoever holds it, not for this browser. */
-export async function ask(query, variables, { token } = {}) {
+export async function ask(documentId, variables, { token } = {}) {
   let answer;
   try {
     const response = await fetch(ENDPOINT, {
@@ -23,7 +23,7 @@ export async function ask(query, variables, { token } = {}) {
         "content-type": "application/json",
         ...(token ? { authorization: `Bearer ${token}` } : {}),
       },
-      body: JSON.stringify({ query, variables }),
+      body: JSON.stringify({ documentId, variables }),
     });
     answer = await response.json();
   } catch {
@@ -42,7 +42,7 @@ export function newKey() {
  * Follow a subscription for as long as the page is open; a lost socket comes back by itself.
  * `seen(data)` hears each result, `live(isLive)` whether the socket is open.
  */
-export function follow(query, variables, { seen, live }) {
+export function follow(documentId, variables, { seen, live }) {
   let pause = FIRST_PAUSE_MS;
   let isOver = false;
 
@@ -56,7 +56,7 @@ export function follow(query, variables, { seen, live }) {
     socket.onopen = () => send({ type: "connection_init" });
     socket.onmessage = ({ data }) => {
       const message = JSON.parse(data);
-      if (message.type === "connection_ack") send({ id: "1", type: "subscribe", payload: { query, variables } });
+      if (message.type === "connection_ack") send({ id: "1", type: "subscribe", payload: { documentId, variables } });
       else if (message.type === "ping") send({ type: "pong" });
       else if (message.type === "error" || message.type === "complete") end();
       else if (message.type === "next" && message.payload.data) {
