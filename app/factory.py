@@ -122,6 +122,7 @@ def _limits(settings: Settings) -> Limits:
         depth=settings.query_depth,
         fields=settings.query_fields,
         aliases=settings.query_aliases,
+        deferred=settings.query_deferred,
         operations=settings.query_operations,
         document_cache_bytes=settings.document_cache_bytes,
         frame_bytes=settings.socket_frame_bytes,
@@ -129,4 +130,5 @@ def _limits(settings: Settings) -> Limits:
         init_timeout=settings.socket_init_timeout,
         batch=settings.batch,
         execution=settings.execution_timeout,
+        heartbeat=settings.stream_heartbeat,
     )

@@ -144,6 +144,7 @@ class Documents:
                 ("aliases", size.aliases, limits.aliases),
                 ("directives", size.directives, limits.directives),
                 ("fields of one name side by side", size.repeats, limits.repeats),
+                ("uses of @defer and @stream", size.deferred, limits.deferred),
             ):
                 if has > maximum:
                     raise _invalid(f"An operation has more than {maximum} {what}.")

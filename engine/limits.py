@@ -25,6 +25,7 @@ class Limits:
     operations: int = 20
     fragments: int = 100
     repeats: int = 50
+    deferred: int = 20
     document_cache_bytes: int = 33_554_432
     frame_bytes: int = 262_144
     socket_operations: int = 100
@@ -32,3 +33,4 @@ class Limits:
     execution: timedelta = timedelta(seconds=15)
     body_timeout: timedelta = timedelta(seconds=30)
     init_timeout: timedelta = timedelta(seconds=3)
+    heartbeat: timedelta = timedelta(seconds=15)

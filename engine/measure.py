@@ -5,16 +5,22 @@ from dataclasses import dataclass
 
 from graphql import DocumentNode, FieldNode, FragmentDefinitionNode, FragmentSpreadNode, SelectionSetNode
 
+from engine import defer
+
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """What a selection holds, every use of a fragment counted; `repeats` within one pair of braces."""
+    """What a selection holds, every use of a fragment counted; `repeats` within one pair of braces.
+
+    `deferred` are uses of `@defer` and `@stream`.
+    """
 
     depth: int = 0
     fields: int = 0
     aliases: int = 0
     directives: int = 0
     repeats: int = 0
+    deferred: int = 0
 
 
 class _Measure:
@@ -26,10 +32,11 @@ class _Measure:
     def selection(self, node: SelectionSetNode | None) -> Size:
         if node is None:
             return Size()
-        depth = fields = aliases = directives = repeats = 0
+        depth = fields = aliases = directives = repeats = deferred = 0
         names: Counter[str] = Counter()
         for selection in node.selections:
             directives += len(selection.directives or ())
+            deferred += sum(directive.name.value in defer.NAMES for directive in selection.directives or ())
             if isinstance(selection, FragmentSpreadNode):
                 inner, level = self.fragment(selection.name.value), 0
             elif isinstance(selection, FieldNode):
@@ -42,9 +49,10 @@ class _Measure:
             fields += inner.fields + level
             aliases += inner.aliases
             directives += inner.directives
+            deferred += inner.deferred
             repeats = max(repeats, inner.repeats)
         repeats = max(repeats, *names.values(), 0)
-        return Size(depth, fields, aliases, directives, repeats)
+        return Size(depth, fields, aliases, directives, repeats, deferred)
 
     def fragment(self, name: str) -> Size:
         """A fragment within itself adds nothing here: validation refuses it."""

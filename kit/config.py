@@ -95,6 +95,9 @@ class Settings(BaseSettings):
     query_depth: int = Field(default=20, ge=1, description="Fields within fields, fragments expanded")
     query_fields: int = Field(default=1_000, ge=1, description="Fields of an operation, fragments expanded")
     query_aliases: int = Field(default=100, ge=0, description="Aliases of an operation, fragments expanded")
+    query_deferred: int = Field(
+        default=20, ge=0, description="Uses of @defer and @stream in an operation, fragments expanded"
+    )
     query_operations: int = Field(default=20, ge=1, description="Operations in a document")
     batch: int = Field(default=10, ge=0, description="Requests of a batch; 0 takes none")
     execution_timeout: timedelta = Field(
@@ -104,6 +107,9 @@ class Settings(BaseSettings):
     socket_frame_bytes: int = Field(default=262_144, ge=1_024, description="A websocket message at most")
     socket_operations: int = Field(default=100, ge=1, description="Operations at once on one websocket")
     socket_init_timeout: timedelta = Field(default=timedelta(seconds=3), description="Until `connection_init`")
+    stream_heartbeat: timedelta = Field(
+        default=timedelta(seconds=15), description="An event stream says something so often, lest it be taken for dead"
+    )
     cart_cookie_same_site: Literal["lax", "none"] = Field(
         default="lax", description="`none` for a front end on another site, over https"
     )

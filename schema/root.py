@@ -9,6 +9,7 @@ from strawberry.schema.config import StrawberryConfig
 from strawberry.schema.schema_converter import GraphQLCoreConverter
 from strawberry.types.field import StrawberryField
 
+from engine import defer
 from resolvers import node as nodes
 from schema.address import AddressMutation
 from schema.availability import AvailabilitySubscription
@@ -95,7 +96,7 @@ class Subscription(OrderSubscription, CartSubscription, AvailabilitySubscription
 
 
 def build() -> strawberry.Schema:
-    """Build the schema, with the directive that Strawberry would make every field pay for."""
+    """Build the schema, with the directives that Strawberry would make every field pay for."""
     built = strawberry.Schema(
         query=Query,
         mutation=Mutation,
@@ -117,7 +118,7 @@ def build() -> strawberry.Schema:
         config=StrawberryConfig(scalar_map=SCALARS),
     )
     core = built._schema  # pyright: ignore[reportPrivateUsage]
-    core.directives = (*core.directives, in_context(core))
+    core.directives = (*core.directives, in_context(core), *defer.DIRECTIVES)
     _read_plainly(core)
     return built
 

@@ -15,6 +15,7 @@ from starlette.routing import Route, WebSocketRoute
 from starlette.types import Receive, Scope, Send
 from strawberry.schema.config import StrawberryConfig
 
+from engine import defer
 from engine.document import Documents
 from engine.execute import Executor
 from engine.host import Rejected
@@ -203,6 +204,8 @@ class Subscription:
 
 
 SCHEMA = strawberry.Schema(Query, Mutation, Subscription, config=StrawberryConfig(scalar_map={Upload: UPLOAD}))
+CORE = SCHEMA._schema  # pyright: ignore[reportPrivateUsage]
+CORE.directives = (*CORE.directives, *defer.DIRECTIVES)
 
 
 class Toy:
