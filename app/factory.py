@@ -31,6 +31,7 @@ from wiring.tools import open_tools
 CORS_HEADERS = [
     "authorization",
     "content-type",
+    "if-none-match",
     "accept-language",
     "x-souk-csrf",
     "x-request-id",
@@ -53,7 +54,7 @@ def create_app(settings: Settings, tools: Tools | None = None) -> Starlette:
                 allow_credentials="*" not in settings.allowed_origins,
                 allow_methods=["GET", "POST"],
                 allow_headers=CORS_HEADERS,
-                expose_headers=["x-request-id", "retry-after"],
+                expose_headers=["x-request-id", "retry-after", "etag"],
             ),
         ],
         exception_handlers={HTTPException: problems.refused},
@@ -130,5 +131,6 @@ def _limits(settings: Settings) -> Limits:
         init_timeout=settings.socket_init_timeout,
         batch=settings.batch,
         execution=settings.execution_timeout,
+        shared=settings.shared_max_age,
         heartbeat=settings.stream_heartbeat,
     )

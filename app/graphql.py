@@ -1,5 +1,6 @@
 """The glue between the endpoint and the shop: who asks, in which context, and how errors and cookies are written."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
@@ -116,6 +117,10 @@ class Shop:
         """Write an error in the language of the operation, or before there is one in the headers' first."""
         wanted = context.language if context is not None else _language(visitor)
         return errors.present(error, language=wanted, request_id=visitor.origin.request_id)
+
+    def varies(self, visitor: Visitor, context: Context) -> Sequence[str] | None:
+        """Treat strangers alike who want the same language."""
+        return context.depends_on if visitor.viewer is STRANGER else None
 
     def finish(self, context: Context, headers: MutableHeaders) -> None:
         cookies.write(headers, context.cookies, self.tools.settings)

@@ -2,6 +2,7 @@
 
 import re
 from collections import OrderedDict
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from graphql import (
@@ -21,6 +22,7 @@ from engine import measure
 from engine.identity import digest
 from engine.limits import Limits
 from engine.observe import Observer
+from engine.public import Public
 from engine.refusal import BAD_INPUT, PARSE_FAILED, VALIDATION_FAILED, Refused
 
 NUL = re.compile(r"\x00|(?<!\\)(?:\\\\)*\\u(?:0000|\{0+\})")
@@ -35,13 +37,15 @@ BYTES_PER_TOKEN = 500
 class Document:
     """A valid document, and the SHA-256 of its text; its identity is what compiled operations are kept by.
 
-    Units: `size` in bytes.
+    `max_ages` says of each operation, by its name, how long anybody may keep its answers.
+    Units: `size` in bytes, `max_ages` in seconds.
     """
 
     id: str
     text: str
     node: DocumentNode
     operations: tuple[OperationDefinitionNode, ...]
+    max_ages: Mapping[str | None, int]
     size: int
 
     def operation(self, name: str | None) -> OperationDefinitionNode:
@@ -58,6 +62,10 @@ class Document:
                 return operation
         raise Refused(BAD_INPUT, "There is no operation of this name.", is_request_error=True)
 
+    def max_age(self, operation: OperationDefinitionNode) -> int:
+        """Say how long anybody may keep the answers of an operation. Units: seconds; 0 not at all."""
+        return self.max_ages[_name(operation)]
+
 
 class Documents:
     """The process's documents, the least recently used leave first."""
@@ -66,6 +74,7 @@ class Documents:
         self._schema = schema
         self._limits = limits
         self._observer = observer
+        self._public = Public(schema)
         self._kept: OrderedDict[str, Document] = OrderedDict()
         self.size = 0
 
@@ -118,7 +127,9 @@ class Documents:
         errors = validate(self._schema, node, RULES, max_errors=MAX_ERRORS)
         if errors:
             raise Refused(VALIDATION_FAILED, *errors, is_request_error=True)
-        return Document(document_id, text, node, operations, size=len(text) + BYTES_PER_TOKEN * node.token_count)
+        max_ages = {_name(each): self._public.max_age(node, each) for each in operations}
+        size = len(text) + BYTES_PER_TOKEN * node.token_count
+        return Document(document_id, text, node, operations, max_ages, size)
 
     def _parse(self, text: str) -> DocumentNode:
         if NUL.search(text):

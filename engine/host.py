@@ -1,5 +1,6 @@
 """What the engine asks of the application that it serves."""
 
+from collections.abc import Sequence
 from typing import Any, Protocol, TypeVar
 
 from graphql import GraphQLError, OperationDefinitionNode
@@ -46,6 +47,13 @@ class Host(Protocol[V, C]):
 
     def present(self, error: GraphQLError, visitor: V, context: C | None) -> dict[str, Any]:
         """Write an error of an operation; `context` None where there is none yet."""
+        ...
+
+    def varies(self, visitor: V, context: C) -> Sequence[str] | None:
+        """Name the headers of a request that its answer depends on, where it is the same for everybody who sends them.
+
+        None for a visitor who is not like everybody.
+        """
         ...
 
     def finish(self, context: C, headers: MutableHeaders) -> None:

@@ -31,6 +31,7 @@ class Limits:
     socket_operations: int = 100
     batch: int = 10
     execution: timedelta = timedelta(seconds=15)
+    shared: timedelta = timedelta(minutes=5)
     body_timeout: timedelta = timedelta(seconds=30)
     init_timeout: timedelta = timedelta(seconds=3)
     heartbeat: timedelta = timedelta(seconds=15)

@@ -11,13 +11,14 @@ from starlette.datastructures import MutableHeaders
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
-from engine import accept, patience
+from engine import accept, patience, shared
 from engine.answer import encode
 from engine.limits import Limits
 from engine.reading import Reader
 from engine.refusal import BAD_INPUT, INTERNAL, MASKED, Refused
 from engine.request import Batch, GraphQLRequest
 from engine.runner import Body, Ready, Runner
+from engine.shared import UNSHARED
 from kit import log
 
 V = TypeVar("V")
@@ -26,7 +27,6 @@ C = TypeVar("C")
 logger = log.get(__name__)
 
 OFFERED = (accept.JSON, accept.RESPONSE_JSON)
-UNSHARED = {"cache-control": "private, no-store"}
 
 
 class View(Generic[V, C]):
@@ -34,6 +34,7 @@ class View(Generic[V, C]):
 
     def __init__(self, runner: Runner[V, C], limits: Limits) -> None:
         self._runner = runner
+        self._limits = limits
         self._reader = Reader(runner.host, limits)
 
     async def __call__(self, http: Request) -> Response:
@@ -85,9 +86,14 @@ class View(Generic[V, C]):
         response = Response(
             encode(answer), status_code=_status(kind, answer), headers=UNSHARED, media_type=_typed(kind)
         )
-        if context is not None:
-            host.finish(context, MutableHeaders(raw=response.raw_headers))
-        return response
+        if context is None:
+            return response
+        host.finish(context, MutableHeaders(raw=response.raw_headers))
+        seconds = shared.seconds(http, ready, answer, response, most=self._limits.shared.total_seconds())
+        varies = host.varies(visitor, context) if seconds else None
+        if varies is None:
+            return response
+        return shared.response(http, answer, content_type=_typed(kind), seconds=seconds, varies=varies)
 
     async def _run_all(self, http: Request, kind: str, batch: Batch) -> Response:
         """Answer each request of a batch in turn, so that a later one sees what an earlier one wrote."""

@@ -89,6 +89,9 @@ class Settings(BaseSettings):
     persisted_queries_ttl: timedelta = Field(
         default=timedelta(days=7), description="A kept text is forgotten when it was not asked for so long"
     )
+    shared_max_age: timedelta = Field(
+        default=timedelta(minutes=5), description="Answers that are the same for all are kept no longer; 0: by nobody"
+    )
     body_bytes: int = Field(default=1_048_576, ge=1_024, description="A request's body at most")
     query_bytes: int = Field(default=65_536, ge=256, description="A document's text at most")
     query_tokens: int = Field(default=2_000, ge=50, description="Tokens of a document")

@@ -69,7 +69,7 @@ class Cookie:
 
 @dataclass(slots=True)
 class Context:
-    """One operation's context; `in_context` is what its `@inContext` directive said."""
+    """One operation's context; `depends_on` names the headers of the request that settled its surroundings."""
 
     viewer: Viewer
     origin: Origin
@@ -80,6 +80,7 @@ class Context:
     country: str
     currency: str
     loaders: RequestLoaders
+    depends_on: tuple[str, ...] = ()
     cookies: list[Cookie] = field(default_factory=list[Cookie])
     connection_params: dict[str, Any] = field(default_factory=dict[str, Any])
 
@@ -148,6 +149,7 @@ def build(
         country=chosen_country,
         currency=chosen_currency,
         loaders=RequestLoaders(scope, tools.pager),
+        depends_on=() if language is not None and languages.match(language, shop.languages) else ("Accept-Language",),
     )
 
 

@@ -252,6 +252,9 @@ class Toy:
         code = "INTERNAL" if is_fault else (error.extensions or {}).get("code", "BAD_USER_INPUT")
         return {"message": "masked" if is_fault else error.message, "extensions": {"code": code}}
 
+    def varies(self, visitor: dict[str, Any], context: ToyContext) -> tuple[str, ...] | None:
+        return ("X-Toy",) if "stranger" not in visitor else None
+
     def finish(self, context: ToyContext, headers: MutableHeaders) -> None:
         for cookie in context.cookies:
             headers.append("set-cookie", cookie)
