@@ -33,6 +33,10 @@ BYTES_PER_TOKEN = 500
 """What a syntax tree takes for each token of its text, measured."""
 
 
+def _name(operation: OperationDefinitionNode) -> str | None:
+    return operation.name.value if operation.name is not None else None
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Document:
     """A valid document, and the SHA-256 of its text; its identity is what compiled operations are kept by.
