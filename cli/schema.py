@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from graphql import build_schema, print_schema
+from graphql import build_schema
 from graphql.utilities import find_breaking_changes
 
 SNAPSHOT = Path("schema.graphql")
@@ -15,7 +15,7 @@ def printed() -> str:
     """Give the running schema in the schema definition language."""
     from schema.root import schema
 
-    return print_schema(schema._schema) + "\n"  # pyright: ignore[reportPrivateUsage]
+    return schema.as_str() + "\n"
 
 
 def breaking(old: str, new: str) -> list[str]:

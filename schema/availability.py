@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 import strawberry
 
-from schema.kinds import Info
+from schema.kinds import Info, weighs
 from schema.product.types import Availability
 from schema.stream import StreamKind
 from schema.variant import ProductVariant
@@ -27,6 +27,7 @@ class AvailabilitySubscription:
             "available otherwise than you were told. One that you may not see refuses them all."
         ),
         graphql_type=AvailabilityEvent,
+        directives=[weighs(10)],
     )
     @staticmethod
     async def variant_availability_changed(

@@ -12,7 +12,21 @@ from domain.product import NO_FILTER
 from loaders.paging import Page
 from loaders.product import ProductRow
 from schema.errors import UserError, errors_field, mutation
-from schema.kinds import After, Before, First, Info, Last, Node, change, given, node_type, page_args, written
+from schema.kinds import (
+    PAGED,
+    After,
+    Before,
+    First,
+    Info,
+    Last,
+    Node,
+    assumed,
+    change,
+    given,
+    node_type,
+    page_args,
+    written,
+)
 from schema.product.enums import ProductSort
 from schema.product.inputs import ProductFilter
 from schema.scalars import LanguageTag
@@ -40,6 +54,7 @@ class Category(Node):
     @strawberry.field(
         description="Those right below it, in the shop's order.",
         graphql_type=list[Annotated["Category", strawberry.lazy("schema.category")]],
+        directives=[assumed(10)],
     )
     @staticmethod
     async def children(root: strawberry.Parent[CategoryRow], info: Info) -> list[CategoryRow]:
@@ -48,6 +63,7 @@ class Category(Node):
     @strawberry.field(
         description="Those above it, the root first.",
         graphql_type=list[Annotated["Category", strawberry.lazy("schema.category")]],
+        directives=[assumed(5)],
     )
     @staticmethod
     async def ancestors(root: strawberry.Parent[CategoryRow], info: Info) -> list[CategoryRow]:
@@ -56,6 +72,7 @@ class Category(Node):
     @strawberry.field(
         description="The products in it and in all categories below.",
         graphql_type=Annotated["ProductConnection", strawberry.lazy("schema.product")],
+        directives=[PAGED],
     )
     @staticmethod
     async def products(
@@ -91,7 +108,7 @@ class CategoryQuery:
     ) -> CategoryRow | None:
         return await resolvers.category.category(info.context, id=given(id), slug=given(slug))
 
-    @strawberry.field(description="The roots of the tree.", graphql_type=list[Category])
+    @strawberry.field(description="The roots of the tree.", graphql_type=list[Category], directives=[assumed(10)])
     @staticmethod
     async def categories(info: Info) -> list[CategoryRow]:
         return await resolvers.category.roots(info.context)

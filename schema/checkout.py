@@ -10,8 +10,8 @@ from resolvers.cart import Act
 from resolvers.context import Context
 from schema.cart.inputs import CART_ID
 from schema.cart.types import Cart
-from schema.errors import UserError, mutation, twin
-from schema.kinds import Info, Money, MoneyInput, given, written
+from schema.errors import ORDER, UserError, mutation, twin
+from schema.kinds import Info, Money, MoneyInput, assumed, given, written
 from schema.order import OrderPayload
 
 KEY = "Sent again with the same input it orders nothing twice; kept for 24 hours. At most 200 characters."
@@ -19,7 +19,7 @@ KEY = "Sent again with the same input it orders nothing twice; kept for 24 hours
 
 @strawberry.type(description="The cart cannot be ordered yet.")
 class CartIncompleteError(UserError):
-    missing: list[CartRequirement] = strawberry.field(description="What it lacks.")
+    missing: list[CartRequirement] = strawberry.field(description="What it lacks.", directives=[assumed(5)])
 
 
 @strawberry.type(description="The total is another than the shopper saw; nothing was ordered.")
@@ -57,7 +57,8 @@ class CheckoutMutation:
         description=(
             "Makes an order of a cart and takes its stock. A second call for the same cart, whatever its key, answers "
             "with the same order. Whoever holds the cart may, and is given the order's `accessToken`."
-        )
+        ),
+        weight=ORDER,
     )
     @staticmethod
     async def order_create(

@@ -15,9 +15,17 @@ from domain.errors import Conflict, ErrorCode, Expected, ExpectedGroup, NotFound
 from kit import log
 from resolvers import node as nodes
 from resolvers.context import Context
-from schema.kinds import Info, Node, described_enum
+from schema.kinds import Info, Node, assumed, described_enum, weighs
 
 logger = log.get(__name__)
+
+WRITE = 50
+"""What most mutations weigh: a transaction with its locks and events."""
+ORDER = 100
+"""What those weigh that make orders or speak with payment gateways."""
+SLOW = 200
+"""What those weigh that keep a processor busy: with a password or a picture."""
+
 described_enum(
     ErrorCode,
     description="Why something was refused; more may be added.",
@@ -55,7 +63,8 @@ class UserError:
     code: ErrorCode = strawberry.field(description="For programs.")
     message: str = strawberry.field(description="For people, in the language of the request.")
     path: list[str] | None = strawberry.field(
-        description="Where in the input, outermost first; null when the whole request is meant."
+        description="Where in the input, outermost first; null when the whole request is meant.",
+        directives=[assumed(5)],
     )
 
 
@@ -110,7 +119,9 @@ def refuse(error: Expected, language: str) -> GraphQLError:
     return GraphQLError(error.message(language), original_error=error, extensions={"code": error.code.value})
 
 
-def mutation(*, description: str, name: str | None = None) -> Callable[[Callable[..., Awaitable[Any]]], Any]:
+def mutation(
+    *, description: str, name: str | None = None, weight: float = WRITE
+) -> Callable[[Callable[..., Awaitable[Any]]], Any]:
     """Declare a mutation: what it refuses comes back in its payload's `errors`, in the request's language.
 
     Whatever was loaded before the write is forgotten, so that the payload shows what is stored now.
@@ -136,14 +147,16 @@ def mutation(*, description: str, name: str | None = None) -> Callable[[Callable
             ctx.loaders.forget()
             return payload(errors=[await translate(error, ctx) for error in errors])
 
-        return strawberry.mutation(resolver=guarded, description=description, name=name)
+        return strawberry.mutation(resolver=guarded, description=description, name=name, directives=[weighs(weight)])
 
     return decorate
 
 
 def errors_field() -> Any:
     """Declare a payload's `errors`."""
-    return strawberry.field(description="Why nothing was done; empty when it was.", default_factory=list)
+    return strawberry.field(
+        description="Why nothing was done; empty when it was.", default_factory=list, directives=[assumed(5)]
+    )
 
 
 def present(error: GraphQLError, *, language: str, request_id: str) -> dict[str, Any]:

@@ -10,7 +10,8 @@ from strawberry.types import Info as StrawberryInfo
 from domain import ids
 from domain.change import Change
 from domain.money import Money as MoneyValue
-from loaders.paging import PageArgs
+from engine.weights import Cost, ListSize
+from loaders.paging import DEFAULT_SIZE, PageArgs
 from resolvers import shop
 from resolvers.context import Context
 from schema.scalars import CurrencyCode, Decimal
@@ -22,6 +23,27 @@ First = Annotated[int | None, strawberry.argument(description="How many from the
 After = Annotated[str | None, strawberry.argument(description="Only entries behind this cursor.")]
 Last = Annotated[int | None, strawberry.argument(description="How many from the end: 0 to 100; not with `first`.")]
 Before = Annotated[str | None, strawberry.argument(description="Only entries in front of this cursor.")]
+
+
+FREE = Cost(weight="0")
+PAGED = ListSize(
+    assumed_size=DEFAULT_SIZE,
+    slicing_arguments=["first", "last"],
+    sized_fields=["edges", "nodes"],
+    require_one_slicing_argument=False,
+)
+COUNT = 20
+"""Counting takes longer than reading a page."""
+
+
+def weighs(weight: float) -> Cost:
+    """Declare what something adds to the cost of an operation, each time."""
+    return Cost(weight=f"{weight:g}")
+
+
+def assumed(count: int) -> ListSize:
+    """Declare for how many entries the cost of an operation counts a list that no argument cuts."""
+    return ListSize(assumed_size=count, require_one_slicing_argument=strawberry.UNSET)
 
 
 @strawberry.interface(description="Whatever can be read again by its id.")
@@ -74,7 +96,7 @@ def node_id(type_name: str, text: str) -> Any:
     return ids.decode_as(type_name, text)
 
 
-@strawberry.type(description="Where a page stands in its list.")
+@strawberry.type(description="Where a page stands in its list.", directives=[FREE])
 class PageInfo:
     has_next_page: bool = strawberry.field(description="Whether entries follow.")
     has_previous_page: bool = strawberry.field(description="Whether entries come before.")
@@ -88,10 +110,12 @@ def total_count() -> Any:
     async def count(root: strawberry.Parent[Any]) -> int:
         return await root.count()
 
-    return strawberry.field(resolver=count, name="totalCount", description="How many there are in all.")
+    return strawberry.field(
+        resolver=count, name="totalCount", description="How many there are in all.", directives=[weighs(COUNT)]
+    )
 
 
-@strawberry.type(description="An exact amount of one currency.")
+@strawberry.type(description="An exact amount of one currency.", directives=[FREE])
 class Money:
     amount: Decimal = strawberry.field(description="In major units, with as many digits as the currency has.")
     currency: CurrencyCode = strawberry.field(description="The currency.")
@@ -102,7 +126,7 @@ class Money:
         return shop.format_money(root, language=info.context.language)
 
 
-@strawberry.type(description="From the lowest to the highest.")
+@strawberry.type(description="From the lowest to the highest.", directives=[FREE])
 class MoneyRange:
     min: Money = strawberry.field(description="The lowest.")
     max: Money = strawberry.field(description="The highest.")

@@ -6,7 +6,7 @@ import strawberry
 
 import resolvers.media
 from loaders.media import MediaRow
-from schema.errors import UserError, errors_field, mutation
+from schema.errors import SLOW, UserError, errors_field, mutation
 from schema.image import Image
 from schema.kinds import Info, Node, given, node_type, written
 from schema.scalars import Upload
@@ -36,7 +36,8 @@ class MediaUploadPayload:
 class MediaMutation:
     @mutation(
         description="Signed in: upload a picture, to be shown by a review of yours or, for CATALOGUE and ADMIN, by a "
-        "product. Sent as a multipart request."
+        "product. Sent as a multipart request.",
+        weight=SLOW,
     )
     @staticmethod
     async def media_upload(

@@ -12,8 +12,8 @@ from loaders.order import OrderRow
 from loaders.payment import PaymentEventRow, PaymentRow, RefundRow
 from resolvers import payment as payments
 from resolvers.context import Context
-from schema.errors import UserError, errors_field, mutation, twin
-from schema.kinds import Info, Money, MoneyInput, Node, Versioned, described_enum, given, node_type, written
+from schema.errors import ORDER, UserError, errors_field, mutation, twin
+from schema.kinds import Info, Money, MoneyInput, Node, Versioned, assumed, described_enum, given, node_type, written
 from schema.order import IllegalTransitionError
 from schema.scalars import JSON, URL, DateTime
 from services.settlement.create import CreatePayment
@@ -128,12 +128,14 @@ class Payment(Node, Versioned):
     async def order(root: strawberry.Parent[PaymentRow], info: Info) -> OrderRow | None:
         return await info.context.loaders.order_by_id.load(root.order_key)
 
-    @strawberry.field(description="The oldest first.", graphql_type=list[Refund])
+    @strawberry.field(description="The oldest first.", graphql_type=list[Refund], directives=[assumed(5)])
     @staticmethod
     async def refunds(root: strawberry.Parent[PaymentRow], info: Info) -> list[RefundRow]:
         return await info.context.loaders.refunds_by_payment.load(root.key)
 
-    @strawberry.field(description="What happened to it, in order.", graphql_type=list[PaymentEvent])
+    @strawberry.field(
+        description="What happened to it, in order.", graphql_type=list[PaymentEvent], directives=[assumed(20)]
+    )
     @staticmethod
     async def events(root: strawberry.Parent[PaymentRow], info: Info) -> list[PaymentEventRow]:
         return await info.context.loaders.events_by_payment.load(root.key)
@@ -258,7 +260,8 @@ def _amount(value: MoneyInput | None) -> MoneyValue | None:
 class PaymentMutation:
     @mutation(
         description="Pay an order, or a part of it. A payment that was begun before and is still open is closed first. "
-        "`nextAction` says what the shopper does next; follow the order to hear when it is paid."
+        "`nextAction` says what the shopper does next; follow the order to hear when it is paid.",
+        weight=ORDER,
     )
     @staticmethod
     async def payment_create(
@@ -277,7 +280,7 @@ class PaymentMutation:
         row = await payments.create(info.context, command, key=input.idempotency_key, arguments=input)
         return PaymentPayload(payment=written(row))
 
-    @mutation(description="Staff: take what is authorized, or a part of it.")
+    @mutation(description="Staff: take what is authorized, or a part of it.", weight=ORDER)
     @staticmethod
     async def payment_capture(
         info: Info, input: Annotated[PaymentCaptureInput, strawberry.argument(description="What.")]
@@ -291,7 +294,7 @@ class PaymentMutation:
         )
         return PaymentPayload(payment=written(row))
 
-    @mutation(description="Staff: let go what is held, or close what is open.")
+    @mutation(description="Staff: let go what is held, or close what is open.", weight=ORDER)
     @staticmethod
     async def payment_void(
         info: Info, input: Annotated[PaymentVoidInput, strawberry.argument(description="Which.")]
@@ -301,7 +304,9 @@ class PaymentMutation:
         )
         return PaymentPayload(payment=written(row))
 
-    @mutation(description="Staff: give back what was taken, or a part of it. Refunds under way count as gone.")
+    @mutation(
+        description="Staff: give back what was taken, or a part of it. Refunds under way count as gone.", weight=ORDER
+    )
     @staticmethod
     async def payment_refund(
         info: Info, input: Annotated[PaymentRefundInput, strawberry.argument(description="What.")]

@@ -10,6 +10,7 @@ from strawberry.schema.schema_converter import GraphQLCoreConverter
 from strawberry.types.field import StrawberryField
 
 from engine import defer
+from engine.weights import ListSize
 from resolvers import node as nodes
 from schema.address import AddressMutation
 from schema.availability import AvailabilitySubscription
@@ -46,7 +47,9 @@ class NodeQuery:
         return await nodes.by_id(info.context, id)
 
     @strawberry.field(
-        description="Several rows by their global ids, in the order asked for.", graphql_type=list[Node | None]
+        description="Several rows by their global ids, in the order asked for.",
+        graphql_type=list[Node | None],
+        directives=[ListSize(assumed_size=100, slicing_arguments=["ids"])],
     )
     @staticmethod
     async def nodes(
@@ -119,8 +122,17 @@ def build() -> strawberry.Schema:
     )
     core = built._schema  # pyright: ignore[reportPrivateUsage]
     core.directives = (*core.directives, in_context(core), *defer.DIRECTIVES)
+    _describe(core)
     _read_plainly(core)
     return built
+
+
+def _describe(core: GraphQLSchema) -> None:
+    """Give the arguments of Strawberry's directives the descriptions that it leaves behind."""
+    for directive in core.directives:
+        definition = directive.extensions.get(GraphQLCoreConverter.DEFINITION_BACKREF)
+        for argument, field in zip(directive.args.values(), getattr(definition, "fields", ()), strict=False):
+            argument.description = field.description
 
 
 def _read_plainly(core: GraphQLSchema) -> None:

@@ -8,7 +8,7 @@ import resolvers.session
 from domain.user import TokenMode
 from resolvers.session import SignedIn
 from schema.cart import Cart
-from schema.errors import UserError, errors_field, mutation
+from schema.errors import SLOW, UserError, errors_field, mutation
 from schema.kinds import Info, described_enum, given, written
 from schema.scalars import DateTime
 from schema.user import User
@@ -112,7 +112,9 @@ class SessionMutation:
             )
         )
 
-    @mutation(description="Sign in. INVALID_CREDENTIALS for an unknown address and for a wrong password alike.")
+    @mutation(
+        description="Sign in. INVALID_CREDENTIALS for an unknown address and for a wrong password alike.", weight=SLOW
+    )
     async def user_login(
         self, info: Info, input: Annotated[UserLoginInput, strawberry.argument(description="Who signs in.")]
     ) -> UserSessionPayload:
@@ -143,7 +145,9 @@ class SessionMutation:
         count = await resolvers.session.logout(info.context, everywhere=input.everywhere)
         return UserLogoutPayload(sessions_ended=count)
 
-    @mutation(description="Set a new password by a mailed link; every session ends, and a fresh one starts.")
+    @mutation(
+        description="Set a new password by a mailed link; every session ends, and a fresh one starts.", weight=SLOW
+    )
     async def password_reset(
         self, info: Info, input: Annotated[PasswordResetInput, strawberry.argument(description="The new password.")]
     ) -> UserSessionPayload:
@@ -153,7 +157,7 @@ class SessionMutation:
             )
         )
 
-    @mutation(description="Set a new password by the old one; every session ends, and a fresh one starts.")
+    @mutation(description="Set a new password by the old one; every session ends, and a fresh one starts.", weight=SLOW)
     async def password_change(
         self, info: Info, input: Annotated[PasswordChangeInput, strawberry.argument(description="The new password.")]
     ) -> UserSessionPayload:

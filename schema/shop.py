@@ -3,7 +3,7 @@
 import strawberry
 
 from domain.shop import Shop as ShopValue
-from schema.kinds import Info
+from schema.kinds import Info, assumed
 from schema.scalars import CountryCode, CurrencyCode, LanguageTag
 
 
@@ -11,17 +11,25 @@ from schema.scalars import CountryCode, CurrencyCode, LanguageTag
 class PaymentGateway:
     code: str = strawberry.field(description="What `paymentCreate` takes as `gateway`.")
     name: str = strawberry.field(description="For people.")
-    currencies: list[CurrencyCode] = strawberry.field(description="The currencies it can take.")
+    currencies: list[CurrencyCode] = strawberry.field(
+        description="The currencies it can take.", directives=[assumed(10)]
+    )
 
 
 @strawberry.type(description="What the shop speaks, sells in and delivers to; the first of each list is the default.")
 class Shop:
     name: str = strawberry.field(description="For people.")
-    currencies: list[CurrencyCode] = strawberry.field(description="The currencies it sells in.")
-    languages: list[LanguageTag] = strawberry.field(description="The languages that its texts are written in.")
-    countries: list[CountryCode] = strawberry.field(description="The countries it delivers to.")
+    currencies: list[CurrencyCode] = strawberry.field(
+        description="The currencies it sells in.", directives=[assumed(10)]
+    )
+    languages: list[LanguageTag] = strawberry.field(
+        description="The languages that its texts are written in.", directives=[assumed(10)]
+    )
+    countries: list[CountryCode] = strawberry.field(
+        description="The countries it delivers to.", directives=[assumed(50)]
+    )
 
-    @strawberry.field(description="The ways to pay.")
+    @strawberry.field(description="The ways to pay.", directives=[assumed(5)])
     @staticmethod
     def payment_gateways(root: strawberry.Parent[ShopValue], info: Info) -> list[PaymentGateway]:
         return [

@@ -12,8 +12,10 @@ from loaders.order import OrderRow
 from loaders.paging import Page
 from loaders.review import ReviewRow
 from schema.address import SavedAddress
-from schema.errors import UserError, errors_field, mutation
+from schema.errors import SLOW, UserError, errors_field, mutation
 from schema.kinds import (
+    FREE,
+    PAGED,
     After,
     Before,
     First,
@@ -22,6 +24,7 @@ from schema.kinds import (
     Node,
     PageInfo,
     Versioned,
+    assumed,
     change,
     described_enum,
     given,
@@ -69,10 +72,14 @@ class User(Node, Versioned):
     display_name: str | None = strawberry.field(description="For people.")
     language: LanguageTag = strawberry.field(description="Of mails, and of answers where the request names none.")
     created_at: DateTime = strawberry.field(description="When the account was made.")
-    roles: list[Role] = strawberry.field(description="What the user may do; SHOPPER is always among them.")
+    roles: list[Role] = strawberry.field(
+        description="What the user may do; SHOPPER is always among them.", directives=[assumed(5)]
+    )
 
     @strawberry.field(
-        description="The address book: the default first, then the newest.", graphql_type=list[SavedAddress]
+        description="The address book: the default first, then the newest.",
+        graphql_type=list[SavedAddress],
+        directives=[assumed(10)],
     )
     @staticmethod
     async def addresses(root: strawberry.Parent[rows.User], info: Info) -> list[rows.SavedAddress]:
@@ -81,6 +88,7 @@ class User(Node, Versioned):
     @strawberry.field(
         description="What they bought, the newest first.",
         graphql_type=Annotated["OrderConnection", strawberry.lazy("schema.order")],
+        directives=[PAGED],
     )
     @staticmethod
     async def orders(
@@ -97,6 +105,7 @@ class User(Node, Versioned):
     @strawberry.field(
         description="What they wrote about products, the newest first, in any state.",
         graphql_type=Annotated["ReviewConnection", strawberry.lazy("schema.review")],
+        directives=[PAGED],
     )
     @staticmethod
     async def reviews(
@@ -110,14 +119,16 @@ class User(Node, Versioned):
         return await resolvers.review.of_user(info.context, root.key, args=page_args(first, after, last, before))
 
     @strawberry.field(
-        description="The sign-ins that are alive, the newest first, at most 100.", graphql_type=list[Session]
+        description="The sign-ins that are alive, the newest first, at most 100.",
+        graphql_type=list[Session],
+        directives=[assumed(20)],
     )
     @staticmethod
     async def sessions(root: strawberry.Parent[rows.User], info: Info) -> list[rows.Session]:
         return await info.context.loaders.sessions_by_user.load(root.key)
 
 
-@strawberry.type(description="A user in a list.")
+@strawberry.type(description="A user in a list.", directives=[FREE])
 class UserEdge:
     cursor: str = strawberry.field(description="Where it stands in the list.")
     node: User = strawberry.field(description="The user.")
@@ -142,7 +153,9 @@ class UserQuery:
         return await resolvers.user.me(info.context)
 
     @strawberry.field(
-        description="Staff (SUPPORT, ADMIN): everyone, the newest first.", graphql_type=UserConnection | None
+        description="Staff (SUPPORT, ADMIN): everyone, the newest first.",
+        graphql_type=UserConnection | None,
+        directives=[PAGED],
     )
     @staticmethod
     async def users(
@@ -240,7 +253,8 @@ class UserPayload:
 class UserMutation:
     @mutation(
         description="Register. A link is mailed that verifies the address; where it has an account already, its owner "
-        "is told by mail, and the answer is the same."
+        "is told by mail, and the answer is the same.",
+        weight=SLOW,
     )
     async def user_register(
         self, info: Info, input: Annotated[UserRegisterInput, strawberry.argument(description="Who registers.")]

@@ -15,12 +15,14 @@ from resolvers.context import Context
 from schema.errors import UserError, errors_field, mutation, twin
 from schema.image import Image
 from schema.kinds import (
+    FREE,
     Info,
     Money,
     MoneyInput,
     Node,
     PageInfo,
     Versioned,
+    assumed,
     change,
     given,
     node_type,
@@ -72,13 +74,17 @@ class ProductVariant(Node, Versioned):
     async def product(root: strawberry.Parent[VariantRow], info: Info) -> ProductRow | None:
         return await resolvers.variant.product_of(info.context, root)
 
-    @strawberry.field(description="What was chosen, in the product's order.", graphql_type=list[SelectedOption])
+    @strawberry.field(
+        description="What was chosen, in the product's order.",
+        graphql_type=list[SelectedOption],
+        directives=[assumed(3)],
+    )
     @staticmethod
     async def selected_options(root: strawberry.Parent[VariantRow], info: Info) -> list[WordRow]:
         return await info.context.loaders.words(root.options.items()) if root.options else []
 
 
-@strawberry.type(description="A variant in a list.")
+@strawberry.type(description="A variant in a list.", directives=[FREE])
 class ProductVariantEdge:
     cursor: str = strawberry.field(description="Where it stands in the list.")
     node: ProductVariant = strawberry.field(description="The variant.")

@@ -20,7 +20,7 @@ from schema.cart.inputs import (
 )
 from schema.cart.types import Cart, CartWarning
 from schema.errors import UserError, errors_field, mutation, twin
-from schema.kinds import Info, given, written
+from schema.kinds import Info, assumed, given, weighs, written
 from subscriptions import cart as streams
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ twin(CartClosed, CartClosedError, _cart_closed)
 class CartPayload:
     cart: Cart | None = strawberry.field(description="The cart as it is now; null when nothing was done.", default=None)
     warnings: list[CartWarning] = strawberry.field(
-        description="What the shopper should know of what was done.", default_factory=list
+        description="What the shopper should know of what was done.", default_factory=list, directives=[assumed(5)]
     )
     errors: list[UserError] = errors_field()
 
@@ -163,6 +163,7 @@ class CartSubscription:
             "became an order or is no longer the viewer's."
         ),
         graphql_type=CartEvent,
+        directives=[weighs(10)],
     )
     @staticmethod
     async def cart_changed(

@@ -12,7 +12,7 @@ from domain.money import Money as MoneyValue
 from domain.pricing import PriceStep as StepValue
 from loaders.cart import CartLineRow, CartRow
 from schema.address import Address
-from schema.kinds import Info, Money, Node, Versioned, described_enum, node_type
+from schema.kinds import Info, Money, Node, Versioned, assumed, described_enum, node_type
 from schema.scalars import CurrencyCode, DateTime
 
 if TYPE_CHECKING:
@@ -77,8 +77,12 @@ class PriceRejection:
 
 @strawberry.type(description="Why the total is what it is, and which promotions did not apply.")
 class PriceExplanation:
-    steps: list[PriceStep] = strawberry.field(description="From nothing to the total, in order.")
-    rejected: list[PriceRejection] = strawberry.field(description="Promotions that did not apply.")
+    steps: list[PriceStep] = strawberry.field(
+        description="From nothing to the total, in order.", directives=[assumed(10)]
+    )
+    rejected: list[PriceRejection] = strawberry.field(
+        description="Promotions that did not apply.", directives=[assumed(5)]
+    )
 
 
 @node_type(CartLineRow, name="CartLine", description="So many of a variant in a cart.")
@@ -110,13 +114,16 @@ class CartLine(Node):
 class Cart(Node, Versioned):
     currency: CurrencyCode = strawberry.field(description="The currency of all its amounts.")
     email: str | None = strawberry.field(description="Where mails go; null: that of the signed-in user's account.")
-    lines: list[CartLine] = strawberry.field(description="What is in it, in the order of adding; at most 100.")
+    lines: list[CartLine] = strawberry.field(
+        description="What is in it, in the order of adding; at most 100.", directives=[assumed(20)]
+    )
     total_quantity: int = strawberry.field(description="The sum of the lines' quantities.")
-    coupon_codes: list[str] = strawberry.field(description="The coupons that were entered.")
+    coupon_codes: list[str] = strawberry.field(description="The coupons that were entered.", directives=[assumed(5)])
     shipping_address: Address | None = strawberry.field(description="Where it goes.")
     billing_address: Address | None = strawberry.field(description="Who pays; null: as the shipping address.")
     delivery_options: list[DeliveryOption] = strawberry.field(
-        description="The ways to deliver to its address, or, while it has none, to the country of the request."
+        description="The ways to deliver to its address, or, while it has none, to the country of the request.",
+        directives=[assumed(5)],
     )
     delivery_option: DeliveryOption | None = strawberry.field(description="The chosen way to deliver.")
     subtotal: Money = strawberry.field(description="The lines before discounts.")
@@ -129,7 +136,9 @@ class Cart(Node, Versioned):
         )
     )
     total: Money = strawberry.field(description="What is to be paid.")
-    missing: list[CartRequirement] = strawberry.field(description="What is missing before `orderCreate`.")
+    missing: list[CartRequirement] = strawberry.field(
+        description="What is missing before `orderCreate`.", directives=[assumed(5)]
+    )
     explanation: PriceExplanation = strawberry.field(
         description="Why the total is what it is, and which promotions did not apply."
     )

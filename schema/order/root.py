@@ -10,7 +10,7 @@ from loaders.order import OrderRow
 from loaders.paging import Page
 from resolvers import order as orders
 from schema.errors import UserError, errors_field, mutation
-from schema.kinds import After, Before, First, Info, Last, given, page_args, written
+from schema.kinds import PAGED, After, Before, First, Info, Last, given, page_args, weighs, written
 from schema.order.inputs import FulfillmentDeliverInput, OrderCancelInput, OrderFilter, OrderFulfillInput
 from schema.order.types import Order, OrderConnection, OrderEvent
 from schema.stream import StreamKind
@@ -49,7 +49,9 @@ class OrderQuery:
         )
 
     @strawberry.field(
-        description="Your own orders, for SUPPORT everybody's; the newest first.", graphql_type=OrderConnection | None
+        description="Your own orders, for SUPPORT everybody's; the newest first.",
+        graphql_type=OrderConnection | None,
+        directives=[PAGED],
     )
     @staticmethod
     async def orders(
@@ -121,6 +123,7 @@ class OrderSubscription:
             "cancelled or completed order stays open, for refunds follow."
         ),
         graphql_type=OrderStatusEvent,
+        directives=[weighs(10)],
     )
     @staticmethod
     async def order_status_changed(
@@ -138,6 +141,7 @@ class OrderSubscription:
     @strawberry.subscription(
         description="Every order that changes from now on: CHANGEs only; completes when access ends. SUPPORT only.",
         graphql_type=OrderStatusEvent,
+        directives=[weighs(10)],
     )
     @staticmethod
     async def order_feed(info: Info, filter: Filter = strawberry.UNSET) -> AsyncGenerator[Any]:

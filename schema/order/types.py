@@ -15,6 +15,8 @@ from schema.address import Address
 from schema.errors import UserError, twin
 from schema.image import Image
 from schema.kinds import (
+    FREE,
+    PAGED,
     After,
     Before,
     First,
@@ -24,6 +26,7 @@ from schema.kinds import (
     Node,
     PageInfo,
     Versioned,
+    assumed,
     node_type,
     page_args,
     total_count,
@@ -51,7 +54,7 @@ class OrderLine(Node):
     variant_name: str = strawberry.field(description="The variant's name when it was bought.")
     sku: str = strawberry.field(description="The variant's SKU when it was bought.")
     selected_options: list[Annotated["SelectedOption", strawberry.lazy("schema.variant")]] = strawberry.field(
-        description="What was chosen, in the words of when it was bought."
+        description="What was chosen, in the words of when it was bought.", directives=[assumed(3)]
     )
     image: Image | None = strawberry.field(description="What it looked like.")
     quantity: int = strawberry.field(description="How many were ordered.")
@@ -89,7 +92,7 @@ class Fulfillment(Node):
     created_at: DateTime = strawberry.field(description="When it left.")
     delivered_at: DateTime | None = strawberry.field(description="When it arrived; null while it is on its way.")
 
-    @strawberry.field(description="What is in it.", graphql_type=list[FulfillmentLine])
+    @strawberry.field(description="What is in it.", graphql_type=list[FulfillmentLine], directives=[assumed(20)])
     @staticmethod
     async def lines(root: strawberry.Parent[rows.FulfillmentRow], info: Info) -> list[rows.FulfillmentLineRow]:
         return await info.context.loaders.lines_by_fulfillment.load(root.key)
@@ -104,7 +107,7 @@ class OrderEvent(Node):
     note: str | None = strawberry.field(description="More about it; what staff noted is shown to staff only.")
 
 
-@strawberry.type(description="An event and where it stands in the list.")
+@strawberry.type(description="An event and where it stands in the list.", directives=[FREE])
 class OrderEventEdge:
     cursor: str = strawberry.field(description="For `after` and `before`.")
     node: OrderEvent = strawberry.field(description="The event.")
@@ -153,12 +156,12 @@ class Order(Node, Versioned):
     ) -> Annotated["User", strawberry.lazy("schema.user")] | None:
         return written(await orders.owner(info.context, root))
 
-    @strawberry.field(description="What the viewer may do with it now.")
+    @strawberry.field(description="What the viewer may do with it now.", directives=[assumed(10)])
     @staticmethod
     async def available_actions(root: strawberry.Parent[rows.OrderRow], info: Info) -> list[OrderAction]:
         return await orders.actions(info.context, root)
 
-    @strawberry.field(description="What was bought.", graphql_type=list[OrderLine])
+    @strawberry.field(description="What was bought.", graphql_type=list[OrderLine], directives=[assumed(20)])
     @staticmethod
     async def lines(root: strawberry.Parent[rows.OrderRow], info: Info) -> list[rows.OrderLineRow]:
         return await info.context.loaders.lines_by_order.load(root.key)
@@ -171,17 +174,22 @@ class Order(Node, Versioned):
     @strawberry.field(
         description="How it was paid, or was tried to be: the oldest first.",
         graphql_type=list[Annotated["Payment", strawberry.lazy("schema.payment")]],
+        directives=[assumed(5)],
     )
     @staticmethod
     async def payments(root: strawberry.Parent[rows.OrderRow], info: Info) -> list[PaymentRow]:
         return await info.context.loaders.payments_by_order.load(root.key)
 
-    @strawberry.field(description="What was sent, the first parcel first.", graphql_type=list[Fulfillment])
+    @strawberry.field(
+        description="What was sent, the first parcel first.", graphql_type=list[Fulfillment], directives=[assumed(5)]
+    )
     @staticmethod
     async def fulfillments(root: strawberry.Parent[rows.OrderRow], info: Info) -> list[rows.FulfillmentRow]:
         return await info.context.loaders.fulfillments_by_order.load(root.key)
 
-    @strawberry.field(description="What happened to it, in the order of `seq`.", graphql_type=OrderEventConnection)
+    @strawberry.field(
+        description="What happened to it, in the order of `seq`.", graphql_type=OrderEventConnection, directives=[PAGED]
+    )
     @staticmethod
     async def events(
         root: strawberry.Parent[rows.OrderRow],
@@ -195,7 +203,7 @@ class Order(Node, Versioned):
         return await info.context.loaders.events_by_order(args).load(root.key)
 
 
-@strawberry.type(description="An order and where it stands in the list.")
+@strawberry.type(description="An order and where it stands in the list.", directives=[FREE])
 class OrderEdge:
     cursor: str = strawberry.field(description="For `after` and `before`.")
     node: Order = strawberry.field(description="The order.")
@@ -212,7 +220,9 @@ class OrderConnection:
 @strawberry.type(description="It is not in a state for this.")
 class IllegalTransitionError(UserError):
     from_: str = strawberry.field(name="from", description="The state that it is in.")
-    allowed: list[OrderAction] = strawberry.field(description="What you may do with the order now.")
+    allowed: list[OrderAction] = strawberry.field(
+        description="What you may do with the order now.", directives=[assumed(10)]
+    )
 
 
 async def _illegal_transition(error: IllegalTransition, _: Context) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from domain.product import NO_FILTER
 from loaders.paging import Page
 from loaders.product import ProductRow
 from schema.errors import mutation
-from schema.kinds import After, Before, First, Info, Last, given, page_args, written
+from schema.kinds import PAGED, After, Before, First, Info, Last, given, page_args, weighs, written
 from schema.product.enums import ProductSort
 from schema.product.inputs import ProductCreateInput, ProductFilter, ProductTranslateInput, ProductUpdateInput
 from schema.product.types import Product, ProductConnection, ProductPayload
@@ -32,6 +32,7 @@ class ProductQuery:
     @strawberry.field(
         description="By RELEVANCE with a query and BEST_SELLING without, unless `sort` says.",
         graphql_type=ProductConnection | None,
+        directives=[PAGED],
     )
     @staticmethod
     async def products(
@@ -40,7 +41,8 @@ class ProductQuery:
             str | None,
             strawberry.argument(
                 description="Words that stand in the name, in the language of the request or in the shop's first; of "
-                "more than 10 words or 200 characters the rest is left out."
+                "more than 10 words or 200 characters the rest is left out.",
+                directives=[weighs(20)],
             ),
         ] = strawberry.UNSET,
         filter: Annotated[ProductFilter | None, strawberry.argument(description="Which products.")] = strawberry.UNSET,

@@ -17,6 +17,8 @@ from loaders.variant import VariantRow
 from schema.errors import UserError, errors_field
 from schema.image import Image
 from schema.kinds import (
+    FREE,
+    PAGED,
     After,
     Before,
     First,
@@ -26,6 +28,7 @@ from schema.kinds import (
     Node,
     PageInfo,
     Versioned,
+    assumed,
     node_type,
     page_args,
     total_count,
@@ -70,7 +73,7 @@ class OptionValue:
 class ProductOption:
     key: str = strawberry.field(description="For programs.")
     name: str = strawberry.field(description="For people, in the language of the request.")
-    values: list[OptionValue] = strawberry.field(description="What there is to choose from.")
+    values: list[OptionValue] = strawberry.field(description="What there is to choose from.", directives=[assumed(10)])
 
 
 @strawberry.type(
@@ -79,7 +82,9 @@ class ProductOption:
 class RatingSummary:
     average: float | None = strawberry.field(description="1 to 5 stars; null without a review.")
     count: int = strawberry.field(description="How many reviews.")
-    histogram: list[int] = strawberry.field(description="How many reviews gave one to five stars.")
+    histogram: list[int] = strawberry.field(
+        description="How many reviews gave one to five stars.", directives=[assumed(5)]
+    )
 
 
 @node_type(
@@ -94,7 +99,7 @@ class Product(Node, Versioned):
     )
     brand: str | None = strawberry.field(description="Who makes it.")
     status: ProductStatus = strawberry.field(description="Who sees it.")
-    images: list[Image] = strawberry.field(description="Pictures, the main one first.")
+    images: list[Image] = strawberry.field(description="Pictures, the main one first.", directives=[assumed(10)])
     rating: RatingSummary = strawberry.field(description="What buyers say.")
     created_at: DateTime = strawberry.field(description="When it was made.")
     updated_at: DateTime = strawberry.field(description="When it was last written.")
@@ -107,13 +112,17 @@ class Product(Node, Versioned):
     async def category(root: strawberry.Parent[ProductRow], info: Info) -> CategoryRow | None:
         return await resolvers.category.of_product(info.context, root)
 
-    @strawberry.field(description="What is true of all its variants.", graphql_type=list[Attribute])
+    @strawberry.field(
+        description="What is true of all its variants.", graphql_type=list[Attribute], directives=[assumed(10)]
+    )
     @staticmethod
     async def attributes(root: strawberry.Parent[ProductRow], info: Info) -> list[WordRow]:
         return await info.context.loaders.words(root.attributes.items()) if root.attributes else []
 
     @strawberry.field(
-        description="What its variants differ in, in the order of first appearance.", graphql_type=list[ProductOption]
+        description="What its variants differ in, in the order of first appearance.",
+        graphql_type=list[ProductOption],
+        directives=[assumed(3)],
     )
     @staticmethod
     async def options(root: strawberry.Parent[ProductRow], info: Info) -> list[NamedRow]:
@@ -122,6 +131,7 @@ class Product(Node, Versioned):
     @strawberry.field(
         description="Its variants for sale, in the shop's order.",
         graphql_type=Annotated["ProductVariantConnection", strawberry.lazy("schema.variant")],
+        directives=[PAGED],
     )
     @staticmethod
     async def variants(
@@ -145,6 +155,7 @@ class Product(Node, Versioned):
     @strawberry.field(
         description="What buyers wrote, published.",
         graphql_type=Annotated["ReviewConnection", strawberry.lazy("schema.review")],
+        directives=[PAGED],
     )
     @staticmethod
     async def reviews(
@@ -173,7 +184,7 @@ class Product(Node, Versioned):
         return await info.context.loaders.availability_by_product.load(root.key)
 
 
-@strawberry.type(description="A product in a list.")
+@strawberry.type(description="A product in a list.", directives=[FREE])
 class ProductEdge:
     cursor: str = strawberry.field(description="Where it stands in the list.")
     node: Product = strawberry.field(description="The product.")

@@ -10,17 +10,7 @@ from loaders.review import ReviewRow
 from resolvers import review as reviews
 from schema.errors import mutation
 from schema.image import chosen
-from schema.kinds import (
-    After,
-    Before,
-    First,
-    Info,
-    Last,
-    change,
-    given,
-    page_args,
-    written,
-)
+from schema.kinds import PAGED, After, Before, First, Info, Last, change, given, page_args, written
 from schema.review.inputs import (
     ReviewCreateInput,
     ReviewDeleteInput,
@@ -45,7 +35,9 @@ class ReviewQuery:
     ) -> ReviewRow | None:
         return await reviews.review(info.context, id)
 
-    @strawberry.field(description="Staff: to moderate. The newest first.", graphql_type=ReviewConnection | None)
+    @strawberry.field(
+        description="Staff: to moderate. The newest first.", graphql_type=ReviewConnection | None, directives=[PAGED]
+    )
     @staticmethod
     async def reviews(
         info: Info,

@@ -11,15 +11,7 @@ from resolvers import review as reviews
 from resolvers.context import Context
 from schema.errors import UserError, errors_field, twin
 from schema.image import Image
-from schema.kinds import (
-    Info,
-    Node,
-    PageInfo,
-    Versioned,
-    described_enum,
-    node_type,
-    total_count,
-)
+from schema.kinds import FREE, Info, Node, PageInfo, Versioned, assumed, described_enum, node_type, total_count
 from schema.product import Product
 from schema.scalars import DateTime, LanguageTag
 
@@ -71,7 +63,7 @@ class Review(Node, Versioned):
     language: LanguageTag = strawberry.field(description="What it is written in.")
     verified_purchase: bool = strawberry.field(description="Whether the product was delivered to its author.")
     state: ReviewState = strawberry.field(description="Where it stands.")
-    images: list[Image] = strawberry.field(description="Its author's pictures.")
+    images: list[Image] = strawberry.field(description="Its author's pictures.", directives=[assumed(5)])
     helpful_count: int = strawberry.field(description="How many found it helpful.")
     created_at: DateTime = strawberry.field(description="When it was written.")
     edited_at: DateTime | None = strawberry.field(description="When it was edited last.")
@@ -86,13 +78,13 @@ class Review(Node, Versioned):
     async def viewer_voted(root: strawberry.Parent[ReviewRow], info: Info) -> bool:
         return await info.context.loaders.vote_by_review.load(root.key)
 
-    @strawberry.field(description="The oldest first.", graphql_type=list[ReviewReply])
+    @strawberry.field(description="The oldest first.", graphql_type=list[ReviewReply], directives=[assumed(5)])
     @staticmethod
     async def replies(root: strawberry.Parent[ReviewRow], info: Info) -> list[ReplyRow]:
         return await info.context.loaders.replies_by_review.load(root.key)
 
 
-@strawberry.type(description="A review's place in a list.")
+@strawberry.type(description="A review's place in a list.", directives=[FREE])
 class ReviewEdge:
     cursor: str = strawberry.field(description="Send it as `after` or `before`.")
     node: Review = strawberry.field(description="The review.")
