@@ -22,24 +22,28 @@ POLICY = (
     "frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
 )
 OFFERED = (accept.JSON, accept.RESPONSE_JSON, accept.HTML)
+ASKING = frozenset({"query", "documentId", "extensions"})
+"""Parameters of a request for an answer."""
 
 
 def is_wanted(request: Request) -> bool:
     """Tell a browser that opens the endpoint from a client that asks it something."""
-    is_page = request.method in ("GET", "HEAD") and "query" not in request.query_params
+    is_page = request.method in ("GET", "HEAD") and not ASKING.intersection(request.query_params)
     return is_page and accept.prefers(request.headers.get("accept"), OFFERED) == accept.HTML
 
 
 class Graphiql:
-    """The page and its files."""
+    """The page and its files. Where documents have to be known, there is nothing for it to do, and it says so."""
 
     def __init__(self, settings: Settings) -> None:
         self.folder = settings.state_dir / "graphiql"
+        self.is_open = settings.documents == "open"
+        self.names = OURS | FETCHED if self.is_open else frozenset({"app.css"})
 
     async def page(self) -> Response:
         """Give the page; without the fetched files one that says what to do."""
         has_files = await asyncio.to_thread(lambda: all((self.folder / name).is_file() for name in FETCHED))
-        name = "index.html" if has_files else "missing.html"
+        name = "closed.html" if not self.is_open else "index.html" if has_files else "missing.html"
         html = await asyncio.to_thread((WEB / name).read_bytes)
         return Response(
             html,
@@ -50,7 +54,7 @@ class Graphiql:
     async def asset(self, request: Request) -> Response:
         name = request.path_params["name"]
         path = WEB / name if name in OURS else self.folder / name
-        if name not in OURS | FETCHED or not await asyncio.to_thread(path.is_file):
+        if name not in self.names or not await asyncio.to_thread(path.is_file):
             raise HTTPException(404)
         return FileResponse(path, media_type=KINDS[path.suffix], headers={"cache-control": "no-cache"})
 
@@ -60,10 +64,8 @@ class Graphiql:
         return Response(encode(found), media_type="application/json", headers={"cache-control": "no-cache"})
 
     def routes(self) -> list[BaseRoute]:
-        return [
-            Route("/graphql/assets/{name}", self.asset),
-            Route("/graphql/examples.json", self.examples),
-        ]
+        assets = Route("/graphql/assets/{name}", self.asset)
+        return [assets, Route("/graphql/examples.json", self.examples)] if self.is_open else [assets]
 
 
 def _examples() -> list[dict[str, str | None]]:

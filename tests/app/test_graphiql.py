@@ -16,6 +16,12 @@ BROWSER = {"accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;
 EXAMPLES = sorted((WEB / "examples").glob("*.graphql"))
 
 
+def manifest(folder: Path) -> str:
+    path = folder / "manifest.json"
+    path.write_text('{"a-shop": "{ shop { name } }"}')
+    return str(path)
+
+
 @pytest.fixture
 def fetched(settings: Settings) -> None:
     """The files that set-up fetches."""
@@ -80,6 +86,31 @@ async def test_a_shop_may_hide_the_page(settings: Settings, tools: Tools) -> Non
     assert page.status_code == 400
     assert page.headers["content-type"] == "application/json; charset=utf-8"
     assert examples.status_code == 404
+
+
+@pytest.mark.usefixtures("fetched")
+@pytest.mark.parametrize("mode", ["known", "trusted"])
+async def test_where_documents_have_to_be_known_the_page_says_so(
+    settings: Settings, tools: Tools, tmp_path: Path, mode: str
+) -> None:
+    async with client(settings, tools, documents=mode, documents_path=manifest(tmp_path)) as web:
+        page = await web.get("/graphql", headers=BROWSER)
+        others = ("/graphql/examples.json", "/graphql/assets/graphiql.min.js", "/graphql/assets/app.js")
+        missing = [(await web.get(path)).status_code for path in others]
+        style = await web.get("/graphql/assets/app.css")
+
+    assert page.status_code == 200
+    assert "GraphiQL is off here" in page.text
+    assert "script" not in page.text
+    assert missing == [404] * 3
+    assert style.status_code == 200
+
+
+@pytest.mark.parametrize("name", ["query", "documentId", "extensions"])
+async def test_a_browser_that_asks_for_an_answer_gets_no_page(web: httpx2.AsyncClient, name: str) -> None:
+    answer = await web.get("/graphql", headers=BROWSER, params={name: "x"})
+
+    assert answer.headers["content-type"] == "application/json; charset=utf-8"
 
 
 @pytest.mark.parametrize("accept", ["*/*", "application/json", "application/json, text/html;q=0.9"])
