@@ -8,7 +8,7 @@ Source: https://www.apollographql.com/docs/apollo-server/performance/caching
 
 from enum import Enum
 from math import inf
-from typing import Any, cast
+from typing import cast
 
 import strawberry
 from graphql import (
@@ -27,8 +27,9 @@ from graphql import (
     is_abstract_type,
     is_composite_type,
 )
-from strawberry.schema.schema_converter import GraphQLCoreConverter
 from strawberry.schema_directive import Location, schema_directive
+
+from engine.weights import declared
 
 
 @strawberry.enum(name="CacheControlScope", description="Who may keep an answer.")
@@ -68,8 +69,10 @@ def ages(schema: GraphQLSchema) -> Ages:
     found: Ages = {}
     for name, kind in schema.type_map.items():
         if isinstance(kind, GraphQLObjectType):
-            around = _declared(kind)
-            fields = {field: _age(_declared(definition), around) for field, definition in kind.fields.items()}
+            around = declared(kind, CacheControl)
+            fields = {
+                field: _age(declared(definition, CacheControl), around) for field, definition in kind.fields.items()
+            }
             found[name] = {field: age for field, age in fields.items() if age is not None}
     return found
 
@@ -79,12 +82,6 @@ def _age(own: CacheControl | None, around: CacheControl | None) -> float | None:
     if next((each.scope for each in said if each.scope), Scope.PRIVATE) is not Scope.PUBLIC:
         return None
     return next((float(each.max_age) for each in said if isinstance(each.max_age, int)), inf)
-
-
-def _declared(element: Any) -> CacheControl | None:
-    definition = (element.extensions or {}).get(GraphQLCoreConverter.DEFINITION_BACKREF)
-    directives = cast("list[object]", getattr(definition, "directives", None) or ())
-    return next((directive for directive in directives if isinstance(directive, CacheControl)), None)
 
 
 class Public:

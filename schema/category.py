@@ -9,6 +9,7 @@ from domain import ids
 from domain.category import Category as CategoryRow
 from domain.ids import CategoryId
 from domain.product import NO_FILTER
+from engine.public import public
 from loaders.paging import Page
 from loaders.product import ProductRow
 from schema.errors import UserError, errors_field, mutation
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
     from schema.product import ProductConnection
 
 
-@node_type(CategoryRow, description="A place in the tree that products stand in.")
+@node_type(CategoryRow, description="A place in the tree that products stand in.", directives=[public(300)])
 class Category(Node):
     slug: str = strawberry.field(description="For addresses.")
     name: str = strawberry.field(description="In the language of the request, else in the shop's first.")
@@ -72,7 +73,7 @@ class Category(Node):
     @strawberry.field(
         description="The products in it and in all categories below.",
         graphql_type=Annotated["ProductConnection", strawberry.lazy("schema.product")],
-        directives=[PAGED],
+        directives=[PAGED, public(60)],
     )
     @staticmethod
     async def products(
@@ -98,7 +99,9 @@ class Category(Node):
 @strawberry.type
 class CategoryQuery:
     @strawberry.field(
-        description="A category by its id or its slug: exactly one of them is given.", graphql_type=Category | None
+        description="A category by its id or its slug: exactly one of them is given.",
+        graphql_type=Category | None,
+        directives=[public(300)],
     )
     @staticmethod
     async def category(
@@ -108,7 +111,9 @@ class CategoryQuery:
     ) -> CategoryRow | None:
         return await resolvers.category.category(info.context, id=given(id), slug=given(slug))
 
-    @strawberry.field(description="The roots of the tree.", graphql_type=list[Category], directives=[assumed(10)])
+    @strawberry.field(
+        description="The roots of the tree.", graphql_type=list[Category], directives=[assumed(10), public(300)]
+    )
     @staticmethod
     async def categories(info: Info) -> list[CategoryRow]:
         return await resolvers.category.roots(info.context)

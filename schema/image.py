@@ -5,11 +5,12 @@ import strawberry
 from domain import ids
 from domain.ids import MediaId
 from domain.media import ChosenImage
+from engine.public import public
 from schema.kinds import given
 from schema.scalars import URL
 
 
-@strawberry.type(description="A picture.")
+@strawberry.type(description="A picture.", directives=[public()])
 class Image:
     url: URL = strawberry.field(
         description="Where it is served, with long cache headers. Of an upload in other widths by `?w=320`."

@@ -1,6 +1,6 @@
 """What many types share: nodes, versions, money, pages; and the words by which modules of types are written."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
 from typing import Annotated, Any, TypeVar
 
@@ -10,6 +10,7 @@ from strawberry.types import Info as StrawberryInfo
 from domain import ids
 from domain.change import Change
 from domain.money import Money as MoneyValue
+from engine.public import public
 from engine.weights import Cost, ListSize
 from loaders.paging import DEFAULT_SIZE, PageArgs
 from resolvers import shop
@@ -58,7 +59,9 @@ class Versioned:
     version: int = strawberry.field(description="Counts the writes.")
 
 
-def node_type(row: type, *, name: str | None = None, description: str) -> Callable[[type[T]], type[T]]:
+def node_type(
+    row: type, *, name: str | None = None, description: str, directives: Sequence[object] = ()
+) -> Callable[[type[T]], type[T]]:
     """Declare an object type whose values are rows of this class.
 
     Members of interfaces and unions are told apart by their row's class.
@@ -66,7 +69,7 @@ def node_type(row: type, *, name: str | None = None, description: str) -> Callab
 
     def decorate(cls: type[T]) -> type[T]:
         cls.is_type_of = staticmethod(lambda value, _info: isinstance(value, row))  # pyright: ignore[reportAttributeAccessIssue]
-        return strawberry.type(cls, name=name, description=description)
+        return strawberry.type(cls, name=name, description=description, directives=directives)
 
     return decorate
 
@@ -96,7 +99,7 @@ def node_id(type_name: str, text: str) -> Any:
     return ids.decode_as(type_name, text)
 
 
-@strawberry.type(description="Where a page stands in its list.", directives=[FREE])
+@strawberry.type(description="Where a page stands in its list.", directives=[FREE, public()])
 class PageInfo:
     has_next_page: bool = strawberry.field(description="Whether entries follow.")
     has_previous_page: bool = strawberry.field(description="Whether entries come before.")
@@ -115,7 +118,7 @@ def total_count() -> Any:
     )
 
 
-@strawberry.type(description="An exact amount of one currency.", directives=[FREE])
+@strawberry.type(description="An exact amount of one currency.", directives=[FREE, public()])
 class Money:
     amount: Decimal = strawberry.field(description="In major units, with as many digits as the currency has.")
     currency: CurrencyCode = strawberry.field(description="The currency.")
@@ -126,7 +129,7 @@ class Money:
         return shop.format_money(root, language=info.context.language)
 
 
-@strawberry.type(description="From the lowest to the highest.", directives=[FREE])
+@strawberry.type(description="From the lowest to the highest.", directives=[FREE, public()])
 class MoneyRange:
     min: Money = strawberry.field(description="The lowest.")
     max: Money = strawberry.field(description="The highest.")

@@ -3,11 +3,12 @@
 import strawberry
 
 from domain.shop import Shop as ShopValue
+from engine.public import public
 from schema.kinds import Info, assumed
 from schema.scalars import CountryCode, CurrencyCode, LanguageTag
 
 
-@strawberry.type(description="A way to pay that the shop offers.")
+@strawberry.type(description="A way to pay that the shop offers.", directives=[public(300)])
 class PaymentGateway:
     code: str = strawberry.field(description="What `paymentCreate` takes as `gateway`.")
     name: str = strawberry.field(description="For people.")
@@ -16,7 +17,10 @@ class PaymentGateway:
     )
 
 
-@strawberry.type(description="What the shop speaks, sells in and delivers to; the first of each list is the default.")
+@strawberry.type(
+    description="What the shop speaks, sells in and delivers to; the first of each list is the default.",
+    directives=[public(300)],
+)
 class Shop:
     name: str = strawberry.field(description="For people.")
     currencies: list[CurrencyCode] = strawberry.field(
@@ -48,7 +52,7 @@ class Shop:
 
 @strawberry.type
 class ShopQuery:
-    @strawberry.field(description="The shop itself.", graphql_type=Shop)
+    @strawberry.field(description="The shop itself.", graphql_type=Shop, directives=[public(300)])
     @staticmethod
     def shop(info: Info) -> ShopValue:
         return info.context.shop

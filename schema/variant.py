@@ -8,6 +8,7 @@ import resolvers.variant
 from domain import ids
 from domain.ids import ProductId, VariantId
 from domain.stock import OutOfStock
+from engine.public import public
 from loaders.label import WordRow
 from loaders.product import ProductRow
 from loaders.variant import VariantRow
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
     from schema.product import Product
 
 
-@strawberry.type(description="An option of a variant, and what was chosen.")
+@strawberry.type(description="An option of a variant, and what was chosen.", directives=[public()])
 class SelectedOption:
     key: str = strawberry.field(description="For programs.")
     name: str = strawberry.field(description="For people, in the language of the request.")
@@ -47,7 +48,7 @@ class SelectedOption:
     value: str = strawberry.field(description="What was chosen, for people.")
 
 
-@node_type(VariantRow, description="What is bought: a product in one choice of its options.")
+@node_type(VariantRow, description="What is bought: a product in one choice of its options.", directives=[public(60)])
 class ProductVariant(Node, Versioned):
     sku: str = strawberry.field(description="Unique among the variants for sale.")
     image: Image | None = strawberry.field(description="A picture of this variant, where it has its own.")
@@ -84,13 +85,13 @@ class ProductVariant(Node, Versioned):
         return await info.context.loaders.words(root.options.items()) if root.options else []
 
 
-@strawberry.type(description="A variant in a list.", directives=[FREE])
+@strawberry.type(description="A variant in a list.", directives=[FREE, public()])
 class ProductVariantEdge:
     cursor: str = strawberry.field(description="Where it stands in the list.")
     node: ProductVariant = strawberry.field(description="The variant.")
 
 
-@strawberry.type(description="A page of variants.")
+@strawberry.type(description="A page of variants.", directives=[public()])
 class ProductVariantConnection:
     edges: list[ProductVariantEdge] = strawberry.field(description="The variants with their cursors.")
     nodes: list[ProductVariant] = strawberry.field(description="The variants.")
@@ -205,6 +206,7 @@ class VariantQuery:
     @strawberry.field(
         description="A variant by its id or its SKU, exactly one of them given; archived ones: the catalogue's staff.",
         graphql_type=ProductVariant | None,
+        directives=[public(60)],
     )
     @staticmethod
     async def product_variant(

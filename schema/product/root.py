@@ -6,6 +6,7 @@ import strawberry
 
 import resolvers.product
 from domain.product import NO_FILTER
+from engine.public import public
 from loaders.paging import Page
 from loaders.product import ProductRow
 from schema.errors import mutation
@@ -20,6 +21,7 @@ class ProductQuery:
     @strawberry.field(
         description="A product by its id, or by any slug that it ever had: exactly one of them is given.",
         graphql_type=Product | None,
+        directives=[public(60)],
     )
     @staticmethod
     async def product(
@@ -32,7 +34,7 @@ class ProductQuery:
     @strawberry.field(
         description="By RELEVANCE with a query and BEST_SELLING without, unless `sort` says.",
         graphql_type=ProductConnection | None,
-        directives=[PAGED],
+        directives=[PAGED, public(60)],
     )
     @staticmethod
     async def products(

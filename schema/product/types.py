@@ -9,6 +9,7 @@ import resolvers.review
 from domain.category import Category as CategoryRow
 from domain.review import ReviewSort
 from domain.stock import Availability as AvailabilityValue
+from engine.public import private, public
 from loaders.label import NamedRow, WordRow
 from loaders.paging import Page
 from loaders.product import PriceSpan, ProductRow
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
     from schema.variant import ProductVariantConnection
 
 
-@strawberry.type(description="`quantity` is null to shoppers where the shop hides it.")
+@strawberry.type(description="`quantity` is null to shoppers where the shop hides it.", directives=[public(10)])
 class Availability:
     state: AvailabilityState = strawberry.field(
         description="For programs; a product is as available as its best variant."
@@ -54,7 +55,8 @@ class Availability:
 
 @strawberry.type(
     description="`key` and `valueKey` are the same in every language and are what filters take; `name` and `value` are "
-    "for people."
+    "for people.",
+    directives=[public()],
 )
 class Attribute:
     key: str = strawberry.field(description="For programs.")
@@ -63,13 +65,13 @@ class Attribute:
     value: str = strawberry.field(description="The value for people, in the language of the request.")
 
 
-@strawberry.type(description="One value to choose.")
+@strawberry.type(description="One value to choose.", directives=[public()])
 class OptionValue:
     key: str = strawberry.field(description="For programs.")
     name: str = strawberry.field(description="For people, in the language of the request.")
 
 
-@strawberry.type(description="What the variants of a product differ in.")
+@strawberry.type(description="What the variants of a product differ in.", directives=[public()])
 class ProductOption:
     key: str = strawberry.field(description="For programs.")
     name: str = strawberry.field(description="For people, in the language of the request.")
@@ -77,7 +79,8 @@ class ProductOption:
 
 
 @strawberry.type(
-    description="What buyers say, by published reviews. `histogram` counts one to five stars, in that order."
+    description="What buyers say, by published reviews. `histogram` counts one to five stars, in that order.",
+    directives=[public()],
 )
 class RatingSummary:
     average: float | None = strawberry.field(description="1 to 5 stars; null without a review.")
@@ -90,6 +93,7 @@ class RatingSummary:
 @node_type(
     ProductRow,
     description="What the shop offers, bought as one of its variants. Shoppers see ACTIVE ones, its staff all.",
+    directives=[public(60)],
 )
 class Product(Node, Versioned):
     slug: str = strawberry.field(description="For addresses; one that the product had before goes on finding it.")
@@ -173,6 +177,7 @@ class Product(Node, Versioned):
     @strawberry.field(
         description="The viewer's own, in any state.",
         graphql_type=Annotated["Review", strawberry.lazy("schema.review")] | None,  # pyright: ignore[reportOperatorIssue]
+        directives=[private()],
     )
     @staticmethod
     async def viewer_review(root: strawberry.Parent[ProductRow], info: Info) -> ReviewRow | None:
@@ -184,13 +189,13 @@ class Product(Node, Versioned):
         return await info.context.loaders.availability_by_product.load(root.key)
 
 
-@strawberry.type(description="A product in a list.", directives=[FREE])
+@strawberry.type(description="A product in a list.", directives=[FREE, public()])
 class ProductEdge:
     cursor: str = strawberry.field(description="Where it stands in the list.")
     node: Product = strawberry.field(description="The product.")
 
 
-@strawberry.type(description="A page of products.")
+@strawberry.type(description="A page of products.", directives=[public()])
 class ProductConnection:
     edges: list[ProductEdge] = strawberry.field(description="The products with their cursors.")
     nodes: list[Product] = strawberry.field(description="The products.")

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import strawberry
 
+from engine.public import public
 from loaders.paging import Page
 from loaders.review import ReviewFilter as Wanted
 from loaders.review import ReviewRow
@@ -27,7 +28,9 @@ from services.review.write import CreateReview, UpdateReview
 @strawberry.type
 class ReviewQuery:
     @strawberry.field(
-        description="A published review, or one of the viewer's own; any for support.", graphql_type=Review | None
+        description="A published review, or one of the viewer's own; any for support.",
+        graphql_type=Review | None,
+        directives=[public(60)],
     )
     @staticmethod
     async def review(

@@ -5,6 +5,7 @@ from typing import Any
 import strawberry
 
 from domain.review import ReviewNotAllowed, ReviewRefusal, ReviewSort, ReviewState
+from engine.public import private, public
 from loaders.product import ProductRow
 from loaders.review import ReplyRow, ReviewRow
 from resolvers import review as reviews
@@ -46,7 +47,7 @@ described_enum(
 )
 
 
-@node_type(ReplyRow, description="An answer to a review.")
+@node_type(ReplyRow, description="An answer to a review.", directives=[public(60)])
 class ReviewReply(Node):
     body: str = strawberry.field(description="Plain text; show it escaped.")
     by_merchant: bool = strawberry.field(description="Whether the shop answers.")
@@ -54,7 +55,7 @@ class ReviewReply(Node):
     created_at: DateTime = strawberry.field(description="When it was written.")
 
 
-@node_type(ReviewRow, description="What a buyer thinks of a product.")
+@node_type(ReviewRow, description="What a buyer thinks of a product.", directives=[public(60)])
 class Review(Node, Versioned):
     author_name: str = strawberry.field(description="As they wished to be called when they wrote it.")
     rating: int = strawberry.field(description="One to five stars.")
@@ -73,7 +74,7 @@ class Review(Node, Versioned):
     async def product(root: strawberry.Parent[ReviewRow], info: Info) -> ProductRow | None:
         return await info.context.loaders.product_card_by_id.load(root.product_key)
 
-    @strawberry.field(description="Whether the viewer found it helpful.")
+    @strawberry.field(description="Whether the viewer found it helpful.", directives=[private()])
     @staticmethod
     async def viewer_voted(root: strawberry.Parent[ReviewRow], info: Info) -> bool:
         return await info.context.loaders.vote_by_review.load(root.key)
@@ -84,13 +85,13 @@ class Review(Node, Versioned):
         return await info.context.loaders.replies_by_review.load(root.key)
 
 
-@strawberry.type(description="A review's place in a list.", directives=[FREE])
+@strawberry.type(description="A review's place in a list.", directives=[FREE, public()])
 class ReviewEdge:
     cursor: str = strawberry.field(description="Send it as `after` or `before`.")
     node: Review = strawberry.field(description="The review.")
 
 
-@strawberry.type(description="A page of reviews.")
+@strawberry.type(description="A page of reviews.", directives=[public()])
 class ReviewConnection:
     edges: list[ReviewEdge] = strawberry.field(description="The reviews with their cursors.")
     nodes: list[Review] = strawberry.field(description="The reviews.")
