@@ -1,7 +1,7 @@
 """The glue between the endpoint and the shop: who asks, in which context, and how errors and cookies are written."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 
@@ -29,11 +29,12 @@ CORE = schema._schema  # pyright: ignore[reportPrivateUsage]
 
 @dataclass(frozen=True, slots=True)
 class Visitor:
-    """Who has come, over which connection; `until` is when the token expires by which a socket was opened."""
+    """Who has come, over which connection, with which token; `until` is when that of a socket expires."""
 
     viewer: Viewer
     origin: Origin
     until: datetime | None = None
+    token: str | None = field(default=None, repr=False)
 
 
 class Shop:
@@ -76,11 +77,14 @@ class Shop:
             transport=transport,
         )
         until = session.expiry(token, tools=self.tools) if token is not None and transport == "socket" else None
-        return Visitor(viewer or STRANGER, origin, until)
+        return Visitor(viewer or STRANGER, origin, until, token)
 
     async def until_gone(self, visitor: Visitor) -> str | None:
-        """Wait until a socket's token expires or its session ends; a stranger stays."""
-        return await session.until_gone(visitor.viewer, until=visitor.until, tools=self.tools)
+        """Wait until the token of a socket or a stream expires, or the session ends; a stranger stays."""
+        token, until = visitor.token, visitor.until
+        if until is None and token is not None:
+            until = session.expiry(token, tools=self.tools)
+        return await session.until_gone(visitor.viewer, until=until, tools=self.tools)
 
     def takes_files(self, visitor: Visitor) -> bool:
         """Take files of whoever is signed in."""

@@ -24,6 +24,7 @@ EVENTS = Counter("souk_events", "Results of subscriptions.", ["name", "outcome"]
 REFUSED = Counter("souk_refused", "Requests refused before anything ran.", ["code"])
 DOCUMENTS = Counter("souk_documents", "Documents that were known already, and those that were not.", ["outcome"])
 SOCKETS = Gauge("souk_sockets", "Open websockets.", multiprocess_mode="livesum")
+STREAMS = Gauge("souk_streams", "Open event streams.", multiprocess_mode="livesum")
 
 
 class Metrics:
@@ -48,6 +49,9 @@ class Metrics:
 
     def sockets(self, change: int) -> None:
         SOCKETS.inc(change)
+
+    def streams(self, change: int) -> None:
+        STREAMS.inc(change)
 
     def _name(self, operation: OperationDefinitionNode) -> str:
         name = operation.name.value if operation.name is not None else ""

@@ -1,4 +1,4 @@
-"""uvicorn's protocols: what a request's head may hold and take, and websockets ended as clients expect it."""
+"""uvicorn's protocols: what a request's head may hold and take, and streams and websockets that end with the server."""
 
 import asyncio
 import logging
@@ -7,19 +7,27 @@ from typing import Any
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
+from engine import ending
+from engine.ending import Ending
+
 GOING_AWAY = 1001
 NOT_UTF8 = 1007
 HEAD_BYTES = 65_536
 
 
 class Requests(HttpToolsProtocol):
-    """Closes a connection on which the head of a request is too large, or takes longer than an idle one may."""
+    """Closes a connection on which the head of a request is too large, or takes longer than an idle one may.
+
+    Streams end at shutdown, which waits for every other answer.
+    """
 
     _head = 0
     _late: asyncio.TimerHandle | None = None
+    _ending: Ending
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
+        self._ending = Ending(transport.abort)
         self._late = self.loop.call_later(self.timeout_keep_alive, transport.close)
 
     def connection_lost(self, exc: Exception | None) -> None:
@@ -28,6 +36,7 @@ class Requests(HttpToolsProtocol):
 
     def on_message_begin(self) -> None:
         super().on_message_begin()
+        self.scope["extensions"] = {ending.EXTENSION: self._ending}  # type: ignore[typeddict-item]
         self._head = 0
         self._late = self._late or self.loop.call_later(self.timeout_keep_alive, self.transport.close)
 
@@ -42,6 +51,10 @@ class Requests(HttpToolsProtocol):
     def on_headers_complete(self) -> None:
         self._came()
         super().on_headers_complete()
+
+    def shutdown(self) -> None:
+        super().shutdown()
+        self._ending.begun.set()
 
     def _measure(self, size: int) -> None:
         self._head += size

@@ -3,11 +3,24 @@
 Source: RFC 9110, section 12.5.1, and GraphQL over HTTP, section 6.
 """
 
+from dataclasses import dataclass
 from functools import lru_cache
 
 JSON = "application/json"
 RESPONSE_JSON = "application/graphql-response+json"
 HTML = "text/html"
+EVENTS = "text/event-stream"
+MIXED = "multipart/mixed"
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """Types that a client takes: how much it likes them, from 0 to 1, and how early it names them."""
+
+    kind: str
+    quality: float
+    position: int
+    parameters: dict[str, str]
 
 
 @lru_cache(maxsize=256)
@@ -18,14 +31,14 @@ def prefers(accept: str | None, offered: tuple[str, ...]) -> str | None:
     """
     if accept is None or not accept.strip():
         return offered[0]
-    ranges = [_parse(part, position) for position, part in enumerate(accept[:2000].split(",")[:50]) if part.strip()]
+    named = ranges(accept)
     best: tuple[float, int, int] | None = None
     chosen: str | None = None
     for index, kind in enumerate(offered):
-        match = _most_specific(kind, ranges)
-        if match is None or match[1] <= 0:
+        match = most_specific(kind, named)
+        if match is None or match.quality <= 0:
             continue
-        rank = (-match[1], match[2], index)
+        rank = (-match.quality, match.position, index)
         if best is None or rank < best:
             best, chosen = rank, kind
     return chosen
@@ -45,22 +58,31 @@ def charset(content_type: str) -> str:
     return "utf-8"
 
 
-def _parse(part: str, position: int) -> tuple[str, float, int]:
-    kind, *parameters = [piece.strip() for piece in part.split(";")]
-    quality = 1.0
-    for parameter in parameters:
-        name, _, value = parameter.partition("=")
-        if name.strip().lower() == "q":
-            try:
-                quality = min(max(float(value), 0.0), 1.0)
-            except ValueError:
-                quality = 0.0
-    return kind.lower(), quality, position
+def ranges(accept: str) -> list[Range]:
+    """Read an Accept header, no further than anybody writes one."""
+    return [_range(part, position) for position, part in enumerate(accept[:2000].split(",")[:50]) if part.strip()]
 
 
-def _most_specific(kind: str, ranges: list[tuple[str, float, int]]) -> tuple[str, float, int] | None:
+def most_specific(kind: str, named: list[Range]) -> Range | None:
+    """Find the range that says most about a type."""
     for pattern in (kind, kind.partition("/")[0] + "/*", "*/*"):
-        for candidate in ranges:
-            if candidate[0] == pattern:
+        for candidate in named:
+            if candidate.kind == pattern:
                 return candidate
     return None
+
+
+def _range(part: str, position: int) -> Range:
+    kind, *pieces = [piece.strip() for piece in part.split(";")]
+    quality = 1.0
+    parameters: dict[str, str] = {}
+    for piece in pieces:
+        name, _, value = (word.strip() for word in piece.partition("="))
+        if name.lower() != "q":
+            parameters[name.lower()] = value.strip('"')
+            continue
+        try:
+            quality = min(max(float(value), 0.0), 1.0)
+        except ValueError:
+            quality = 0.0
+    return Range(kind.lower(), quality, position, parameters)

@@ -51,6 +51,11 @@ class Document:
     operations: tuple[OperationDefinitionNode, ...]
     max_ages: Mapping[str | None, int]
     size: int
+    deferring: tuple[OperationDefinitionNode, ...] = ()
+
+    def defers(self, operation: OperationDefinitionNode) -> bool:
+        """Say whether an operation defers anything."""
+        return any(each is operation for each in self.deferring)
 
     def operation(self, name: str | None) -> OperationDefinitionNode:
         """Find the operation to run: the named one, or the only one.
@@ -127,13 +132,13 @@ class Documents:
         ]
         if others or not operations:
             raise _invalid("A document to run holds operations and fragments, at least one operation.")
-        self._weigh(node, operations)
+        deferring = self._weigh(node, operations)
         errors = validate(self._schema, node, RULES, max_errors=MAX_ERRORS)
         if errors:
             raise Refused(VALIDATION_FAILED, *errors, is_request_error=True)
         max_ages = {_name(each): self._public.max_age(node, each) for each in operations}
         size = len(text) + BYTES_PER_TOKEN * node.token_count
-        return Document(document_id, text, node, operations, max_ages, size)
+        return Document(document_id, text, node, operations, max_ages, size, deferring)
 
     def _parse(self, text: str) -> DocumentNode:
         if NUL.search(text):
@@ -146,13 +151,17 @@ class Documents:
             raise Refused(PARSE_FAILED, error, is_request_error=True) from None
         return node
 
-    def _weigh(self, node: DocumentNode, operations: tuple[OperationDefinitionNode, ...]) -> None:
+    def _weigh(
+        self, node: DocumentNode, operations: tuple[OperationDefinitionNode, ...]
+    ) -> tuple[OperationDefinitionNode, ...]:
+        """Refuse what is too large; give the operations that defer something."""
         limits = self._limits
         if len(operations) > limits.operations:
             raise _invalid(f"The document has more than {limits.operations} operations.")
         if len(node.definitions) - len(operations) > limits.fragments:
             raise _invalid(f"The document has more than {limits.fragments} fragments.")
-        for size in measure.sizes(node):
+        sizes = measure.sizes(node)
+        for size in sizes:
             for what, has, maximum in (
                 ("levels of fields", size.depth, limits.depth),
                 ("fields", size.fields, limits.fields),
@@ -163,6 +172,8 @@ class Documents:
             ):
                 if has > maximum:
                     raise _invalid(f"An operation has more than {maximum} {what}.")
+        measured = zip(node.definitions, sizes, strict=True)
+        return tuple(part for part, size in measured if size.deferred and isinstance(part, OperationDefinitionNode))
 
 
 def _invalid(message: str) -> Refused:

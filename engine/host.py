@@ -30,7 +30,10 @@ class Host(Protocol[V, C]):
         ...
 
     async def until_gone(self, visitor: V) -> str | None:
-        """Wait until who opened a socket is let in no longer, and say why; None at once where that never happens."""
+        """Wait until who opened a socket or a stream is let in no longer, and say why.
+
+        None at once where that never happens.
+        """
         ...
 
     def takes_files(self, visitor: V) -> bool:

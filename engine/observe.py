@@ -25,3 +25,7 @@ class Observer(Protocol):
     def sockets(self, change: int) -> None:
         """A socket was opened (1) or closed (-1)."""
         ...
+
+    def streams(self, change: int) -> None:
+        """A stream of events was opened (1) or closed (-1)."""
+        ...

@@ -16,12 +16,15 @@ LOOK_AFTER = 0.1
 
 
 @asynccontextmanager
-async def limited(limit: timedelta) -> AsyncGenerator[None]:
-    """Cancel what runs here at the limit, and whatever works for it, wherever that is.
+async def limited(limit: timedelta, *, since: float | None = None) -> AsyncGenerator[None]:
+    """Cancel what runs here at the limit, and whatever works for it, wherever that is; it began just now, or `since`.
+
+    Units: `since` in seconds of the loop's clock.
 
     Raises: Refused with TIMEOUT.
     """
-    patience = asyncio.timeout(limit.total_seconds())
+    begun = since if since is not None else asyncio.get_running_loop().time()
+    patience = asyncio.timeout_at(begun + limit.total_seconds())
     try:
         with work.bounded():
             async with patience:

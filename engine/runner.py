@@ -1,12 +1,20 @@
 """One operation from its text to its answer, the same for every transport."""
 
+import asyncio
+import functools
 import time
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from graphql import ExecutionResult, GraphQLError, OperationDefinitionNode, OperationType
+from graphql import (
+    ExecutionResult,
+    ExperimentalIncrementalExecutionResults,
+    GraphQLError,
+    OperationDefinitionNode,
+    OperationType,
+)
 
 from engine import patience
 from engine.document import Document
@@ -15,6 +23,7 @@ from engine.host import Host
 from engine.library import Library
 from engine.limits import Limits
 from engine.observe import Observer
+from engine.parts import Rest
 from engine.refusal import BAD_INPUT, Refused, written
 from engine.request import GraphQLRequest
 
@@ -22,6 +31,7 @@ V = TypeVar("V")
 C = TypeVar("C")
 
 Body = dict[str, Any]
+Run = Callable[..., Awaitable[ExecutionResult | ExperimentalIncrementalExecutionResults]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +46,15 @@ class Ready:
     @property
     def kind(self) -> OperationType:
         return self.operation.operation
+
+
+@dataclass(frozen=True, slots=True)
+class Answer(Generic[C]):
+    """An answer, or its first part with what is to come; `context` is None where none could be made."""
+
+    body: Body
+    context: C | None
+    rest: Rest | None = None
 
 
 class Runner(Generic[V, C]):
@@ -56,16 +75,28 @@ class Runner(Generic[V, C]):
         is_named = request.document_id is not None
         return Ready(document, document.operation(request.operation_name), request.variables, is_named=is_named)
 
-    async def answer(self, visitor: V, ready: Ready) -> tuple[Body, C | None]:
-        """Run a query or a mutation; the context is None where none could be made. Raises: Refused at its limit."""
-        started = time.perf_counter()
+    async def answer(self, visitor: V, ready: Ready, *, in_parts: bool = False) -> Answer[C]:
+        """Run a query or a mutation, `in_parts` only up to what it defers. Raises: Refused at its limit."""
+        started, since = time.perf_counter(), asyncio.get_running_loop().time()
+
+        def ended(errors: int) -> None:
+            errors += len(body.get("errors", ()))
+            self.observer.ran(ready.operation, time.perf_counter() - started, errors=errors)
+
+        run: Run = self._executor.execute_in_parts if in_parts else self._executor.execute
+        rest: Rest | None = None
         body, context = await self._context(visitor, ready)
         if context is not None:
-            async with patience.limited(self._limits.execution):
-                result = await self._executor.execute(ready.document, ready.operation, ready.variables, context)
+            async with patience.limited(self._limits.execution, since=since):
+                result = await run(ready.document, ready.operation, ready.variables, context)
+            if isinstance(result, ExperimentalIncrementalExecutionResults):
+                write = functools.partial(self._written, visitor=visitor, context=context)
+                rest = Rest(result, write, ended, limit=self._limits.execution, since=since)
+                result = ExecutionResult(result.initial_result.data, result.initial_result.errors)
             body = self._body(result, visitor, context)
-        self.observer.ran(ready.operation, time.perf_counter() - started, errors=len(body.get("errors", ())))
-        return body, context
+        if rest is None:
+            ended(0)
+        return Answer(body, context, rest)
 
     async def follow(self, visitor: V, ready: Ready) -> AsyncGenerator[Body] | Body:
         """Begin a subscription; what does not begin gives a body without data.
@@ -127,6 +158,9 @@ class Runner(Generic[V, C]):
         # What a scalar raises about a variable is the client's mistake, not a fault.
         if _is_unexecuted(errors):
             return written(errors, BAD_INPUT)
+        return self._written(errors, visitor, context)
+
+    def _written(self, errors: Sequence[GraphQLError], visitor: V, context: C) -> list[dict[str, Any]]:
         return [self.host.present(error, visitor, context) for error in errors]
 
 

@@ -209,8 +209,8 @@ class Socket(Generic[V, C]):
                         return
         else:
             running.is_mutation = ready.kind is OperationType.MUTATION
-            body, _ = await self._runner.answer(visitor, ready)
-            if not await self._result(running, body):
+            answer = await self._runner.answer(visitor, ready)
+            if not await self._result(running, answer.body):
                 return
         await self._end(running, {"type": "complete"})
 

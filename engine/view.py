@@ -11,22 +11,23 @@ from starlette.datastructures import MutableHeaders
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
-from engine import accept, patience, shared
+from engine import accept, patience, shared, stream, wishes
 from engine.answer import encode
 from engine.limits import Limits
+from engine.mixed import Mixed
 from engine.reading import Reader
 from engine.refusal import BAD_INPUT, INTERNAL, MASKED, Refused
 from engine.request import Batch, GraphQLRequest
 from engine.runner import Body, Ready, Runner
 from engine.shared import UNSHARED
+from engine.stream import Stream
+from engine.wishes import Wishes
 from kit import log
 
 V = TypeVar("V")
 C = TypeVar("C")
 
 logger = log.get(__name__)
-
-OFFERED = (accept.JSON, accept.RESPONSE_JSON)
 
 
 class View(Generic[V, C]):
@@ -43,27 +44,35 @@ class View(Generic[V, C]):
             return await self._answer(http, held)
 
     async def _answer(self, http: Request, held: ExitStack) -> Response:
-        kind: str | None = accept.JSON
+        wanted = wishes.read(http.headers.get("accept"))
         try:
-            kind = accept.prefers(http.headers.get("accept"), OFFERED)
-            if kind is None:
-                raise Refused(BAD_INPUT, f"Only {' and '.join(OFFERED)} are offered.", status=406)
+            if wanted.kind is None and wanted.parts is None:
+                raise Refused(BAD_INPUT, f"Only {', '.join(wishes.OFFERED)} are offered.", status=406)
             visitor, asked = await self._reader.read(http, held)
             if isinstance(asked, Batch):
-                return await self._run_all(http, kind, asked)
+                return await self._run_all(http, wanted, asked)
             ready = await self._runner.prepare(asked)
-            self._check_method(http, ready)
-            return await self._run(http, kind, ready, visitor)
+            self._check_method(http, ready, wanted)
+            visitor = visitor if visitor is not None else await self._runner.host.visit(http)
+            if ready.kind is OperationType.SUBSCRIPTION:
+                return await self._follow(http, wanted, ready, visitor)
+            return await self._run(http, wanted, ready, visitor)
         except Refused as refused:
-            return self._refuse(refused, kind or accept.JSON)
+            return self._refuse(refused, wanted)
         except ClientDisconnect:
             raise
         except Exception:
             logger.exception("graphql.fault")
-            return self._refuse(Refused(INTERNAL, MASKED, status=500), kind or accept.JSON)
+            return self._refuse(Refused(INTERNAL, MASKED, status=500), wanted)
 
-    def _refuse(self, refused: Refused, kind: str) -> Response:
+    def _refuse(self, refused: Refused, wanted: Wishes) -> Response:
         self._runner.observer.refused(refused.code)
+        kind = wanted.kind or accept.JSON
+        if kind == accept.EVENTS:
+            if refused.is_request_error:
+                # A client of streams is told within one: it would come again and again after any other answer.
+                return _streamed(refused.body(), refused.headers)
+            kind = accept.RESPONSE_JSON
         # With the older content type a well-formed GraphQL request has status 200 whatever comes of it.
         is_answer = refused.is_request_error and kind == accept.JSON
         status = 200 if is_answer and refused.status in (400, 404) else refused.status
@@ -71,32 +80,49 @@ class View(Generic[V, C]):
             encode(refused.body()), status_code=status, headers=UNSHARED | refused.headers, media_type=_typed(kind)
         )
 
-    def _check_method(self, http: Request, ready: Ready) -> None:
-        if ready.kind is OperationType.SUBSCRIPTION:
-            raise Refused(BAD_INPUT, "Subscriptions run over a websocket: graphql-transport-ws.", is_request_error=True)
-        if http.method == "GET" and ready.kind is not OperationType.QUERY:
+    def _check_method(self, http: Request, ready: Ready, wanted: Wishes | None = None) -> None:
+        if ready.kind is OperationType.SUBSCRIPTION and (wanted is None or not wanted.takes_events):
+            raise Refused(
+                BAD_INPUT,
+                f"Subscriptions run over a websocket, graphql-transport-ws, or as {accept.EVENTS} for who accepts it.",
+                is_request_error=True,
+            )
+        if http.method == "GET" and ready.kind is OperationType.MUTATION:
             raise Refused(BAD_INPUT, "Only queries run by GET.", status=405, headers={"Allow": "POST"})
 
-    async def _run(self, http: Request, kind: str, ready: Ready, visitor: V | None) -> Response:
-        host = self._runner.host
-        visitor = visitor if visitor is not None else await host.visit(http)
+    async def _run(self, http: Request, wanted: Wishes, ready: Ready, visitor: V) -> Response:
+        defers = wanted.parts is not None and ready.document.defers(ready.operation)
         # A mutation goes on: whoever sends it again is told what became of it.
         async with patience.connected(http, watches=lambda: ready.kind is OperationType.QUERY):
-            answer, context = await self._runner.answer(visitor, ready)
-        response = Response(
-            encode(answer), status_code=_status(kind, answer), headers=UNSHARED, media_type=_typed(kind)
-        )
-        if context is None:
+            answer = await self._runner.answer(visitor, ready, in_parts=defers)
+        if wanted.parts is not None and (answer.rest is not None or wanted.kind is None):
+            response: Response = Mixed(http, answer.body, answer.rest, wanted.parts, UNSHARED)
+        else:
+            response = _written(answer.body, wanted)
+        if answer.context is None:
             return response
-        host.finish(context, MutableHeaders(raw=response.raw_headers))
-        seconds = shared.seconds(http, ready, answer, response, most=self._limits.shared.total_seconds())
-        varies = host.varies(visitor, context) if seconds else None
+        host = self._runner.host
+        host.finish(answer.context, MutableHeaders(raw=response.raw_headers))
+        if answer.rest is not None or wanted.kind is None or wanted.kind == accept.EVENTS:
+            return response
+        seconds = shared.seconds(http, ready, answer.body, response, most=self._limits.shared.total_seconds())
+        varies = host.varies(visitor, answer.context) if seconds else None
         if varies is None:
             return response
-        return shared.response(http, answer, content_type=_typed(kind), seconds=seconds, varies=varies)
+        return shared.response(http, answer.body, content_type=_typed(wanted.kind), seconds=seconds, varies=varies)
 
-    async def _run_all(self, http: Request, kind: str, batch: Batch) -> Response:
+    async def _follow(self, http: Request, wanted: Wishes, ready: Ready, visitor: V) -> Response:
+        async with patience.connected(http, watches=lambda: True):
+            begun = await self._runner.follow(visitor, ready)
+        if isinstance(begun, dict):
+            return _written(begun, wanted)
+        return Stream(self._runner, self._limits, visitor, begun, UNSHARED)
+
+    async def _run_all(self, http: Request, wanted: Wishes, batch: Batch) -> Response:
         """Answer each request of a batch in turn, so that a later one sees what an earlier one wrote."""
+        kind = wanted.kind
+        if kind is None or kind == accept.EVENTS:
+            raise Refused(BAD_INPUT, "A batch is answered as JSON.", status=406)
         visitor = await self._runner.host.visit(http)
         answers: list[Body] = []
         contexts: list[C] = []
@@ -106,13 +132,14 @@ class View(Generic[V, C]):
                 try:
                     ready = await self._ready(http, asked)
                     is_writing = ready.kind is OperationType.MUTATION
-                    answer, context = await self._runner.answer(visitor, ready)
+                    answer = await self._runner.answer(visitor, ready)
                 except Refused as refused:
                     self._runner.observer.refused(refused.code)
-                    answer, context = refused.body(), None
-                answers.append(answer)
-                if context is not None:
-                    contexts.append(context)
+                    answers.append(refused.body())
+                    continue
+                answers.append(answer.body)
+                if answer.context is not None:
+                    contexts.append(answer.context)
         response = Response(encode(answers), headers=UNSHARED, media_type=_typed(kind))
         for context in contexts:
             self._runner.host.finish(context, MutableHeaders(raw=response.raw_headers))
@@ -124,6 +151,20 @@ class View(Generic[V, C]):
         ready = await self._runner.prepare(asked)
         self._check_method(http, ready)
         return ready
+
+
+def _written(answer: Body, wanted: Wishes) -> Response:
+    """Write an answer in one piece."""
+    if wanted.kind == accept.EVENTS:
+        return _streamed(answer, {})
+    kind = wanted.kind or accept.JSON
+    return Response(encode(answer), status_code=_status(kind, answer), headers=UNSHARED, media_type=_typed(kind))
+
+
+def _streamed(answer: Body, headers: dict[str, str]) -> Response:
+    """Write an answer as a stream of one event."""
+    body = stream.event(answer) + stream.COMPLETE
+    return Response(body, headers={**UNSHARED, **headers, "content-type": stream.KIND})
 
 
 def _status(kind: str, answer: dict[str, Any]) -> int:

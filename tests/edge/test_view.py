@@ -39,7 +39,9 @@ async def test_a_subscription_does_not_run_over_http(toy_wire: Wire) -> None:
     answer = await toy_wire.post({"query": "subscription { forever }"}, accept=RESPONSE_JSON)
 
     assert answer.status_code == 400
-    assert answer.json()["errors"][0]["message"] == "Subscriptions run over a websocket: graphql-transport-ws."
+    assert answer.json()["errors"][0]["message"] == (
+        "Subscriptions run over a websocket, graphql-transport-ws, or as text/event-stream for who accepts it."
+    )
 
 
 @pytest.mark.parametrize("kind", [JSON, RESPONSE_JSON])

@@ -51,6 +51,7 @@ class Diary:
     events: int = 0
     documents: list[bool] = field(default_factory=list[bool])
     sockets: int = 0
+    streams: int = 0
     left: int = 0
     written: list[str] = field(default_factory=list[str])
     ended: list[str] = field(default_factory=list[str])
@@ -273,6 +274,9 @@ class Toy:
 
     def sockets(self, change: int) -> None:
         diary.sockets += change
+
+    def streams(self, change: int) -> None:
+        diary.streams += change
 
 
 def app(limits: Limits) -> Starlette:
