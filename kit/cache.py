@@ -8,7 +8,7 @@ twice.
 import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import timedelta
-from typing import Any
+from typing import Any, TypeVar
 
 import orjson
 from redis.asyncio import Redis
@@ -16,31 +16,38 @@ from redis.exceptions import RedisError
 
 from kit import log
 
+T = TypeVar("T")
+
 logger = log.get(__name__)
 
 FAULTS = (RedisError, OSError, TimeoutError)
 TOMBSTONE = b""
 TOMBSTONE_SECONDS = 15
 PAUSE_SECONDS = 2.0
+HOLD_SECONDS = 0.9
 
 
 class Cache:
     """A cache over one Redis client; `redis` None never has anything."""
 
-    def __init__(self, redis: "Redis | None", *, prefix: str = "souk:") -> None:
+    def __init__(
+        self, redis: "Redis | None", *, prefix: str = "souk:", monotonic: Callable[[], float] = time.monotonic
+    ) -> None:
         self._redis = redis
         self._prefix = prefix
         self._paused_until = 0.0
+        self._monotonic = monotonic
+        self._held: dict[str, tuple[float, Any]] = {}
 
     @property
     def is_up(self) -> bool:
         """Whether Redis answered when it was last asked."""
-        return self._redis is not None and time.monotonic() >= self._paused_until
+        return self._redis is not None and self._monotonic() >= self._paused_until
 
     def _fault(self, error: Exception) -> None:
         if self.is_up:
             logger.warning("cache.unavailable", error=type(error).__name__)
-        self._paused_until = time.monotonic() + PAUSE_SECONDS
+        self._paused_until = self._monotonic() + PAUSE_SECONDS
 
     async def get_many(self, keys: Sequence[str]) -> list[Any | None]:
         """Look up values. Shape: N keys → N values in key order, missing → None."""
@@ -73,6 +80,8 @@ class Cache:
 
         Raises: what Redis raised, where it must be forgotten now and the caller tries again later (`must`).
         """
+        for key in keys:
+            self._held.pop(key, None)
         if not keys or self._redis is None or (not must and not self.is_up):
             return
         try:
@@ -95,10 +104,21 @@ class Cache:
             self._fault(error)
             return None
 
-    async def get_or_read(self, key: str, read: Callable[[], Awaitable[Any]], *, ttl: timedelta) -> Any:
-        """Look one value up, else read it and keep it."""
-        (value,) = await self.get_many([key])
-        if value is None:
-            value = await read()
-            await self.fill({key: value}, ttl=ttl)
-        return value
+    async def hold(
+        self, key: str, read: Callable[[], Awaitable[Any]], build: Callable[[Any], T], *, ttl: timedelta
+    ) -> T:
+        """Look up a value that most requests need, else read it and keep it; `build` makes of it what they work with.
+
+        That is held in this process for a moment, so that neither Redis nor `build` is asked for each of them: what
+        another process writes shows within a second.
+        """
+        until, value = self._held.get(key, (0.0, None))
+        if self._monotonic() < until:
+            return value
+        (stored,) = await self.get_many([key])
+        if stored is None:
+            stored = await read()
+            await self.fill({key: stored}, ttl=ttl)
+        built = build(stored)
+        self._held[key] = (self._monotonic() + HOLD_SECONDS, built)
+        return built

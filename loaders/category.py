@@ -32,10 +32,12 @@ async def tree(*, scope: Scope) -> Tree:
 
     if scope.viewer.is_catalogue:
         # Who changes the tree sees what is stored, not what a cache may yet hold.
-        rows = await read()
-    else:
-        (key,) = tree_keys([scope.language])
-        rows = await scope.cache.get_or_read(key, read, ttl=TTL)
+        return _build(await read())
+    (key,) = tree_keys([scope.language])
+    return await scope.cache.hold(key, read, _build, ttl=TTL)
+
+
+def _build(rows: list[Any]) -> Tree:
     return Tree(
         Category(key=UUID(row_id), slug=slug, name=name, parent_id=UUID(parent) if parent else None)
         for row_id, slug, name, parent in rows

@@ -38,9 +38,7 @@ async def _read() -> dict[str, Any]:
     }
 
 
-async def shop(cache: Cache) -> Shop:
-    """Read the shop, from the cache where it stands there."""
-    value = await cache.get_or_read(CACHE_KEY, _read, ttl=TTL)
+def _build(value: dict[str, Any]) -> Shop:
     return Shop(
         name=value["name"],
         languages=value["languages"],
@@ -48,6 +46,11 @@ async def shop(cache: Cache) -> Shop:
         markets=[Market(**market) for market in value.get("markets", [])],
         deliveries=[Delivery(**delivery) for delivery in value.get("deliveries", [])],
     )
+
+
+async def shop(cache: Cache) -> Shop:
+    """Read the shop, from the cache where it stands there."""
+    return await cache.hold(CACHE_KEY, _read, _build, ttl=TTL)
 
 
 class ShopLoaders(Surroundings):

@@ -16,9 +16,11 @@ import pytest_asyncio
 from redis.asyncio import Redis
 
 from cli.migrate import migrate
+from events.product import tree_keys
 from kit import db
 from kit.config import Settings
 from kit.embedded import Postgres, Valkey
+from loaders.shop import CACHE_KEY
 from resolvers.context import Tools
 from tests.make import shop as make_shop
 from wiring.tools import open_tools
@@ -129,6 +131,8 @@ async def shop(tools: Tools, redis_url: str) -> AsyncGenerator[None]:
     await make_shop.shop()
     yield
     await empty()
+    # What this process holds of the shop goes too.
+    await tools.cache.drop([CACHE_KEY, *tree_keys(make_shop.LANGUAGES)])
     redis = Redis.from_url(redis_url)
     await redis.flushdb()
     await redis.aclose()
