@@ -17,6 +17,7 @@ from kit.config import Settings
 from resolvers.context import Tools
 from tests.conftest import empty
 from tests.contract.test_contract import RUNNING
+from tests.contract.test_public import max_age
 from tests.journeys.person import Person, person
 from tests.simulators.bank.running import running_bank
 from tests.whole import Whole, opened
@@ -37,6 +38,12 @@ STORY = """
 95-staff-drafts 27-categories 96-staff-category
 """
 STEPS = STORY.split()
+PUBLIC_STORY = """
+00-shop 01-in-context 20-browse 21-next-page 22-filter 23-search 24-product 25-product-elsewhere 26-variant
+27-categories 28-category 70-reviews-read
+"""
+PUBLIC = [name for name, path in EXAMPLES.items() if "staff" not in name and max_age(path.read_text())]
+"""What anybody may keep the answers of, as the schema has it; a refusal, as of drafts, nobody may."""
 STRUCTURE = {"nodes", "edges", "node", "data"}
 PLACE = re.compile(r'"\{(\w+\.\w+)\}"')
 SILENT = {"80-staff-feed"}
@@ -115,6 +122,26 @@ async def test_each_runs_where_the_one_before_has_ended(demo_shop: Whole) -> Non
                 refused[step] = wrong or empty_roots
 
     assert refused == {}
+
+
+async def test_what_anybody_may_keep_of_them_is_the_same_for_a_shopper(demo_shop: Whole) -> None:
+    memory, asked, different = Memory(), list[tuple[str, Any, Any]](), list[str]()
+
+    async with person(demo_shop.server) as visitor:
+        for name in PUBLIC:
+            variables = EXAMPLES[name].with_suffix(".json")
+            filled = memory.fill(variables.read_text()) if variables.is_file() else {}
+            asked.append((name, filled, await run(visitor, name, filled)))
+            memory.take(asked[-1][2])
+        await run(visitor, "40-cart-create", {})
+        signed_in = await run(visitor, "10-sign-in", {"email": "shopper@demo.example", "password": PASSWORD})
+        visitor.token = signed_in["userLogin"]["tokens"]["accessToken"]
+        for name, filled, data in asked:
+            if await run(visitor, name, filled) != data:
+                different.append(name)
+
+    assert different == []
+    assert PUBLIC_STORY.split() == PUBLIC
 
 
 async def run(visitor: Person, name: str, variables: Mapping[str, Any]) -> Any:
