@@ -79,12 +79,12 @@ def _documents(value: Any, *, source: str) -> Iterator[Listed]:
     for document_id, text in pairs:
         if not isinstance(document_id, str) or not isinstance(text, str) or not text:
             raise BadManifest(f"{source} is no manifest: the text of {document_id!r} is missing.")
+        if not is_id(bare(document_id)) or (document_id.startswith(PREFIX) and not is_hash(bare(document_id))):
+            raise BadManifest(f"{document_id[:LONGEST]!r} in {source} is no id of a document.")
         yield Listed(bare(document_id), text, source)
 
 
 def _check(listed: Listed) -> None:
-    if not is_id(listed.id):
-        raise BadManifest(f"{listed.id[:LONGEST]!r} in {listed.source} is no id of a document.")
     if is_hash(listed.id) and digest(listed.text) != listed.id:
         raise BadManifest(
             f"The document {PREFIX}{listed.id} in {listed.source} has another SHA-256 than its id: one of both has "
