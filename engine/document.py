@@ -172,6 +172,9 @@ class Documents:
             ):
                 if has > maximum:
                     raise _invalid(f"An operation has more than {maximum} {what}.")
+        # An item has a token at least, so that most documents need not be looked through.
+        if node.token_count > limits.list_items and measure.longest_list(node) > limits.list_items:
+            raise _invalid(f"A list has more than {limits.list_items} items.")
         measured = zip(node.definitions, sizes, strict=True)
         return tuple(part for part, size in measured if size.deferred and isinstance(part, OperationDefinitionNode))
 

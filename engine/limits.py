@@ -9,7 +9,8 @@ class Limits:
     """Units: `*_bytes` in bytes, `file_bytes` of each of `files`; `depth` in fields from the root.
 
     `depth`, `fields`, `aliases` and `directives` count every use of a fragment. `fragments` and `repeats` (fields of
-    one name side by side) bound validation, which compares them in pairs.
+    one name side by side) bound validation, which compares them in pairs. `list_items` are those of any list, in
+    variables or written out in a document.
     """
 
     body_bytes: int = 1_048_576
@@ -26,6 +27,8 @@ class Limits:
     fragments: int = 100
     repeats: int = 50
     deferred: int = 20
+    variables_bytes: int = 262_144
+    list_items: int = 500
     document_cache_bytes: int = 33_554_432
     frame_bytes: int = 262_144
     socket_operations: int = 100

@@ -3,7 +3,15 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from graphql import DocumentNode, FieldNode, FragmentDefinitionNode, FragmentSpreadNode, SelectionSetNode
+from graphql import (
+    DocumentNode,
+    FieldNode,
+    FragmentDefinitionNode,
+    FragmentSpreadNode,
+    ListValueNode,
+    Node,
+    SelectionSetNode,
+)
 
 from engine import defer
 
@@ -72,3 +80,20 @@ def sizes(document: DocumentNode) -> list[Size]:
     fragments = {node.name.value: node for node in document.definitions if isinstance(node, FragmentDefinitionNode)}
     measure = _Measure(fragments)
     return [measure.selection(getattr(node, "selection_set", None)) for node in document.definitions]
+
+
+def longest_list(document: DocumentNode) -> int:
+    """Give how many items the longest list has that is written out in a document."""
+    longest = 0
+    pending: list[Node] = [document]
+    while pending:
+        node = pending.pop()
+        if isinstance(node, ListValueNode):
+            longest = max(longest, len(node.values))
+        for key in node.keys:
+            part = getattr(node, key)
+            if isinstance(part, Node):
+                pending.append(part)
+            elif isinstance(part, list | tuple):
+                pending.extend(part)  # pyright: ignore[reportUnknownArgumentType]
+    return longest

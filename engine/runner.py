@@ -16,7 +16,7 @@ from graphql import (
     OperationType,
 )
 
-from engine import patience
+from engine import patience, variables
 from engine.document import Document
 from engine.execute import Executor, NotBegun
 from engine.host import Host
@@ -71,6 +71,7 @@ class Runner(Generic[V, C]):
 
     async def prepare(self, request: GraphQLRequest) -> Ready:
         """Find the operation that a request asks for. Raises: Refused."""
+        variables.check(request.variables, self._limits)
         document = await self._library.find(request)
         is_named = request.document_id is not None
         return Ready(document, document.operation(request.operation_name), request.variables, is_named=is_named)

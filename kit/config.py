@@ -92,7 +92,21 @@ class Settings(BaseSettings):
     shared_max_age: timedelta = Field(
         default=timedelta(minutes=5), description="Answers that are the same for all are kept no longer; 0: by nobody"
     )
+    head_bytes: int = Field(default=65_536, ge=1_024, description="A request's first line and headers at most")
+    head_timeout: timedelta = Field(default=timedelta(seconds=5), description="A head takes no longer to arrive")
     body_bytes: int = Field(default=1_048_576, ge=1_024, description="A request's body at most")
+    body_timeout: timedelta = Field(default=timedelta(seconds=30), description="A body takes no longer to arrive")
+    answer_timeout: timedelta = Field(
+        default=timedelta(seconds=30), description="A client that takes nothing of an answer for so long is cut off"
+    )
+    unread_bytes: int = Field(
+        default=67_108_864,
+        ge=1_048_576,
+        description="Of answers that clients do not take, in each process; beyond that those with the most are cut off",
+    )
+    idle_timeout: timedelta = Field(
+        default=timedelta(seconds=75), description="A connection without a request; longer than proxies keep one"
+    )
     query_bytes: int = Field(default=65_536, ge=256, description="A document's text at most")
     query_tokens: int = Field(default=2_000, ge=50, description="Tokens of a document")
     query_depth: int = Field(default=20, ge=1, description="Fields within fields, fragments expanded")
@@ -101,7 +115,12 @@ class Settings(BaseSettings):
     query_deferred: int = Field(
         default=20, ge=0, description="Uses of @defer and @stream in an operation, fragments expanded"
     )
+    query_directives: int = Field(default=100, ge=0, description="Directives of an operation, fragments expanded")
+    query_repeats: int = Field(default=50, ge=1, description="Fields of one name between one pair of braces")
     query_operations: int = Field(default=20, ge=1, description="Operations in a document")
+    query_fragments: int = Field(default=100, ge=0, description="Fragments in a document")
+    variables_bytes: int = Field(default=262_144, ge=256, description="A request's variables at most, as JSON")
+    list_items: int = Field(default=500, ge=1, description="Items of any list, in variables or in a document")
     batch: int = Field(default=10, ge=0, description="Requests of a batch; 0 takes none")
     execution_timeout: timedelta = Field(
         default=timedelta(seconds=15), description="An operation is stopped after that, its statements included"
@@ -112,6 +131,9 @@ class Settings(BaseSettings):
     socket_init_timeout: timedelta = Field(default=timedelta(seconds=3), description="Until `connection_init`")
     stream_heartbeat: timedelta = Field(
         default=timedelta(seconds=15), description="An event stream says something so often, lest it be taken for dead"
+    )
+    socket_ping: timedelta = Field(
+        default=timedelta(seconds=20), description="Between pings; who does not answer for as long is gone"
     )
     cart_cookie_same_site: Literal["lax", "none"] = Field(
         default="lax", description="`none` for a front end on another site, over https"
@@ -131,6 +153,7 @@ class Settings(BaseSettings):
     )
     media_bytes: int = Field(default=10_485_760, ge=1_024, description="A file at most")
     media_files: int = Field(default=5, ge=1, le=50, description="Files of one request")
+    media_timeout: timedelta = Field(default=timedelta(minutes=5), description="They take no longer to arrive")
     media_pixels: int = Field(default=40_000_000, ge=10_000, description="A picture at most, width by height")
     media_uploads: int = Field(default=100, ge=0, description="Of one user in an hour; 0 switches it off")
     media_processes: int = Field(default=2, ge=1, le=32, description="Pictures worked on at once, in each process")
