@@ -1,13 +1,17 @@
 """uvicorn, as the shop runs it."""
 
 import contextlib
+from functools import partial
+from typing import Any
 
 import uvicorn
 from starlette.applications import Starlette
 from uvicorn.supervisors import Multiprocess
 
 from app.factory import create_app
-from app.wire import Requests, Wire
+from app.wire.requests import Requests
+from app.wire.sockets import Sockets
+from app.wire.terms import Backlog, Terms
 from kit import log
 from kit.config import Settings
 
@@ -23,6 +27,15 @@ def build() -> Starlette:
 
 def config(settings: Settings, app: Starlette | None = None) -> uvicorn.Config:
     """Give uvicorn's configuration; without an application each worker builds its own."""
+    terms = Terms(
+        head_bytes=settings.head_bytes,
+        head_timeout=settings.head_timeout,
+        answer_timeout=settings.answer_timeout,
+        backlog=Backlog(settings.unread_bytes),
+    )
+    # Classes to uvicorn, which makes one for each connection.
+    http: Any = partial(Requests, terms=terms)
+    ws: Any = partial(Sockets, terms=terms)
     return uvicorn.Config(
         app if app is not None else "app.server:build",
         factory=app is None,
@@ -30,9 +43,11 @@ def config(settings: Settings, app: Starlette | None = None) -> uvicorn.Config:
         port=settings.port,
         workers=settings.workers,
         loop="uvloop",
-        http=Requests,
-        ws=Wire,
+        http=http,
+        ws=ws,
         ws_max_size=settings.socket_frame_bytes,
+        ws_ping_interval=settings.socket_ping.total_seconds(),
+        ws_ping_timeout=settings.socket_ping.total_seconds(),
         ws_per_message_deflate=False,
         lifespan="on",
         server_header=False,
@@ -40,6 +55,7 @@ def config(settings: Settings, app: Starlette | None = None) -> uvicorn.Config:
         proxy_headers=False,
         access_log=False,
         log_config=None,
+        timeout_keep_alive=settings.idle_timeout.total_seconds(),  # pyright: ignore[reportArgumentType]
         timeout_graceful_shutdown=SHUTDOWN_SECONDS,
     )
 
