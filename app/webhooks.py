@@ -1,5 +1,7 @@
 """`/webhooks/payments/{gateway}`: what payment gateways tell by themselves."""
 
+import asyncio
+
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
@@ -23,7 +25,11 @@ def routes(tools: Tools) -> list[BaseRoute]:
         gateway = tools.payments.get(request.path_params["gateway"])
         if gateway is None:
             raise HTTPException(404)
-        raw = await body.read(request, limit=MAX_BYTES)
+        try:
+            async with asyncio.timeout(tools.settings.body_timeout.total_seconds()):
+                raw = await body.read(request, limit=MAX_BYTES)
+        except TimeoutError:
+            raise HTTPException(408) from None
         if raw is None:
             raise HTTPException(413)
         try:

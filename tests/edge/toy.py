@@ -77,6 +77,10 @@ class Query:
         return f"hello {name}"
 
     @strawberry.field
+    def long(self, letters: int) -> str:
+        return "x" * letters
+
+    @strawberry.field
     def visitor(self, info: Info) -> str:
         return str(info.context.visitor.get("token"))
 
