@@ -1,0 +1,56 @@
+"""What the server's log says that nobody wants to read."""
+
+import contextlib
+import logging
+from collections.abc import Generator
+from dataclasses import dataclass, field
+from typing import Any
+
+import structlog
+
+BAD = {"error", "critical", "exception"}
+
+
+@dataclass
+class Faults:
+    """What was logged as an error, each with its traceback."""
+
+    logged: list[str] = field(default_factory=list[str])
+
+    def heard(self, _logger: Any, method: str, event: Any) -> Any:
+        """Take an entry of our own log, and let it go no further."""
+        if method in BAD:
+            told = structlog.processors.format_exc_info(None, method, dict(event))
+            self.logged.append("\n".join(f"{name}: {value}" for name, value in told.items()))
+        raise structlog.DropEvent
+
+    def taken(self) -> list[str]:
+        """Give what was logged since this was asked last."""
+        taken, self.logged = self.logged, []
+        return taken
+
+
+class _Records(logging.Handler):
+    """Takes what libraries log: tasks that nobody awaited, what an application raised."""
+
+    def __init__(self, faults: Faults) -> None:
+        super().__init__(logging.ERROR)
+        self.faults = faults
+        self.setFormatter(logging.Formatter("%(name)s: %(message)s"))
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.faults.logged.append(self.format(record))
+
+
+@contextlib.contextmanager
+def listening() -> Generator[Faults]:
+    """Hear all of the log meanwhile."""
+    faults, before = Faults(), structlog.get_config()["processors"]
+    records = _Records(faults)
+    structlog.configure(processors=[faults.heard])
+    logging.getLogger().addHandler(records)
+    try:
+        yield faults
+    finally:
+        logging.getLogger().removeHandler(records)
+        structlog.configure(processors=before)
