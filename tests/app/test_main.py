@@ -137,6 +137,19 @@ async def test_production_does_not_start_as_development_does(settings: Settings,
     assert b"SOUK_SECRET is the default" in said
 
 
+async def test_it_does_not_start_on_documents_that_it_cannot_read(settings: Settings, tmp_path: Path) -> None:
+    manifest = tmp_path / "manifest.json"
+    manifest.write_text('{"sha256:abc": "{ shop { name } }"}')
+    env = environment(settings, tmp_path, SOUK_PORT="0", SOUK_DOCUMENTS="trusted", SOUK_DOCUMENTS_PATH=str(manifest))
+
+    async with process(tmp_path, env) as running, asyncio.timeout(30):
+        _, said = await running.communicate()
+
+    assert running.returncode == 1
+    assert said.count(b"server.refused") == 1
+    assert f"SOUK_DOCUMENTS_PATH: 'sha256:abc' in {manifest} is no id of a document." in said.decode()
+
+
 async def test_without_a_database_it_does_not_start(settings: Settings, tmp_path: Path) -> None:
     env = environment(settings, tmp_path, SOUK_PORT="0") | {"DATABASE_URL": "postgres://nobody@127.0.0.1:1/none"}
 
