@@ -1,12 +1,16 @@
 """The typed client of ours: `clients/typescript`."""
 
+import dataclasses
 from typing import Any
 
 import pytest
 
+from kit.config import Settings
 from tests.clients.conftest import Run, by_node
 from tests.clients.node import PACKAGE
 from tests.clients.stage import Stage
+from tests.server import serving
+from tests.whole import Whole
 
 pytestmark = pytest.mark.long
 PROGRAMS = PACKAGE / "node_modules" / ".bin"
@@ -42,6 +46,15 @@ async def test_what_is_built_is_what_its_readme_imports() -> None:
 
 async def test_its_requests(javascript: Run, stage: Stage) -> None:
     await javascript(PACKAGE / "tests" / "requests.test.ts", stage)
+
+
+async def test_its_documents_by_their_ids(javascript: Run, stage: Stage, settings: Settings, whole: Whole) -> None:
+    manifest = PACKAGE / "persisted-documents.json"
+    trusting = settings.model_copy(update={"documents": "trusted", "documents_path": str(manifest)})
+
+    async with serving(trusting, whole.tools) as server:
+        there = dataclasses.replace(stage, url=server.url, endpoint=f"{server.url}/graphql", socket=server.socket_url)
+        await javascript(PACKAGE / "tests" / "persisted.test.ts", there)
 
 
 async def test_its_subscriptions(javascript: Run, stage: Stage, spares: list[dict[str, Any]]) -> None:

@@ -16,6 +16,11 @@ export interface ClientOptions {
   readonly credentials?: RequestCredentials;
   /** The refresh token is in an HttpOnly cookie: `tokenMode: COOKIE`. */
   readonly refreshCookie?: boolean;
+  /**
+   * Ask for documents by their ids. The shop has to know them: it gets the manifest that is built with the operations, in
+   * SOUK_DOCUMENTS_PATH.
+   */
+  readonly persisted?: boolean;
   /** Called when tokens were refreshed, and with null when the sign-in has ended. */
   readonly onTokens?: (tokens: Tokens | null) => void;
   readonly fetch?: typeof fetch;
@@ -55,12 +60,13 @@ export interface Client {
 /** Make a client of a shop. */
 export function createClient(options: ClientOptions): Client {
   const url = String(options.url);
-  const { token = null, headers = {}, ws = {} } = options;
+  const { token = null, headers = {}, ws = {}, persisted = false } = options;
   const send = post({
     url,
     fetch: options.fetch ?? ((...request) => fetch(...request)),
     headers: typeof headers === "function" ? headers : () => headers,
     credentials: options.credentials,
+    persisted,
   });
   const keeper = new Keeper(send, options.refreshCookie ?? false, options.onTokens ?? (() => {}));
   const source = typeof token === "function" ? token : keeper.source;
@@ -71,7 +77,7 @@ export function createClient(options: ClientOptions): Client {
     query: (operation, ...[variables, { signal } = {}]) => run(send, source, operation, variables, signal),
     mutate: (operation, ...[variables, { signal } = {}]) => run(send, source, operation, variables, signal),
     subscribe(operation, ...[variables, { signal } = {}]) {
-      line ??= new Line(String(ws.url ?? url.replace(/^http/, "ws")), source, ws);
+      line ??= new Line(String(ws.url ?? url.replace(/^http/, "ws")), source, ws, persisted);
       return line.follow(operation, variables, signal);
     },
     get tokens() {

@@ -3,7 +3,7 @@ import type { Kind, Operation } from "./operation.ts";
 import type { TokenSource } from "./tokens.ts";
 
 export interface Body {
-  readonly query: string;
+  readonly document: Pick<Operation, "text" | "hash">;
   readonly operationName: string;
   readonly variables: unknown;
 }
@@ -21,11 +21,17 @@ export interface HttpOptions {
   readonly fetch: typeof fetch;
   readonly headers: () => Record<string, string>;
   readonly credentials: RequestCredentials | undefined;
+  readonly persisted: boolean;
 }
 
-export function post({ url, fetch, headers, credentials }: HttpOptions): Post {
-  return async <Data>(body: Body, token: string | null, signal?: AbortSignal) => {
-    const content = written(body);
+/** Name a document: by its text, or by its id. */
+export function named({ text, hash }: Body["document"], persisted: boolean): { query: string } | { documentId: string } {
+  return persisted && hash !== undefined ? { documentId: `sha256:${hash}` } : { query: text };
+}
+
+export function post({ url, fetch, headers, credentials, persisted }: HttpOptions): Post {
+  return async <Data>({ document, ...asked }: Body, token: string | null, signal?: AbortSignal) => {
+    const content = written({ ...named(document, persisted), ...asked });
     const response = await fetch(url, {
       method: "POST",
       headers: {
@@ -57,7 +63,7 @@ interface Content {
 }
 
 /** Write a request as JSON; files among the variables make it a multipart request. */
-function written(body: Body): Content {
+function written(body: Omit<Body, "document">): Content {
   const files: { readonly file: Blob; readonly path: string }[] = [];
   const operations = JSON.stringify({ ...body, variables: withoutFiles(body.variables, "variables", files) });
   if (files.length === 0) return { headers: { "content-type": "application/json" }, body: operations };
@@ -91,7 +97,7 @@ export async function run<Data>(
   signal?: AbortSignal,
 ): Promise<Data> {
   signal?.throwIfAborted();
-  const body = { query: operation.text, operationName: operation.name, variables: variables ?? {} };
+  const body = { document: operation, operationName: operation.name, variables: variables ?? {} };
   const token = await source(null);
   let answer = await send<Data>(body, token, signal);
   if (token !== null && isRefused(answer, operation.kind)) {

@@ -6,6 +6,8 @@ export interface Operation<K extends Kind = Kind, Data = unknown, Variables = ne
   readonly kind: K;
   readonly name: string;
   readonly text: string;
+  /** The text's SHA-256, by which a shop knows the document that has it in a manifest. */
+  readonly hash?: string;
   /** For types alone; there is nothing here. */
   readonly __apiType?: (variables: Variables) => Data;
 }

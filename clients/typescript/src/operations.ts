@@ -884,6 +884,7 @@ export type MakeCategoryMutation = { categoryCreate: { category: { id: string, s
 export const Shop: Operation<"query", ShopQuery, ShopQueryVariables> = {
   kind: "query",
   name: "Shop",
+  hash: "d12d74d0bb2a282587929e9c2f62f4135f1b8df8a6deb69c1278f35f1574374e",
   text: `query Shop {
   shop {
     name
@@ -903,6 +904,7 @@ export const Shop: Operation<"query", ShopQuery, ShopQueryVariables> = {
 export const InContext: Operation<"query", InContextQuery, InContextQueryVariables> = {
   kind: "query",
   name: "InContext",
+  hash: "fb23cd6fa1d1b43921cedbe61459dbe15d6121150479967b55d57b58fdb32f28",
   text: `query InContext @inContext(language: "zh-CN", country: "CN", currency: "CNY") {
   shop {
     name
@@ -914,6 +916,7 @@ export const InContext: Operation<"query", InContextQuery, InContextQueryVariabl
 export const Node: Operation<"query", NodeQuery, NodeQueryVariables> = {
   kind: "query",
   name: "Node",
+  hash: "019d2d7957a06057dcbb3594541c1a69017a1ba70db332637296225fec5e7099",
   text: `query Node($id: ID!) {
   node(id: $id) {
     __typename
@@ -926,6 +929,7 @@ export const Node: Operation<"query", NodeQuery, NodeQueryVariables> = {
 export const SignIn: Operation<"mutation", SignInMutation, SignInMutationVariables> = {
   kind: "mutation",
   name: "SignIn",
+  hash: "86804796893794c8ece45f088a51a19f31c5a5f473cec1c197ea4ac059d66803",
   text: `mutation SignIn($email: String!, $password: String!) {
   userLogin(input: {email: $email, password: $password}) {
     user {
@@ -949,6 +953,7 @@ export const SignIn: Operation<"mutation", SignInMutation, SignInMutationVariabl
 export const Me: Operation<"query", MeQuery, MeQueryVariables> = {
   kind: "query",
   name: "Me",
+  hash: "da34937b1b0e94f2c6c0ebd8a593c443a1602aa4982e76c947755954dabd7316",
   text: `query Me {
   me {
     id
@@ -965,6 +970,7 @@ export const Me: Operation<"query", MeQuery, MeQueryVariables> = {
 export const Browse: Operation<"query", BrowseQuery, BrowseQueryVariables> = {
   kind: "query",
   name: "Browse",
+  hash: "b685ac1c454d0ee8a493b7042fe8734c93a81530602c181859dece3714e69d65",
   text: `query Browse($after: String) {
   products(first: 12, after: $after) {
     totalCount
@@ -1016,6 +1022,7 @@ export const Browse: Operation<"query", BrowseQuery, BrowseQueryVariables> = {
 export const NextPage: Operation<"query", NextPageQuery, NextPageQueryVariables> = {
   kind: "query",
   name: "NextPage",
+  hash: "19a4154bccc57ac973c98c785ee8a83ea9ca2b362783a79a98914c203d4213b3",
   text: `query NextPage($after: String) {
   products(first: 12, after: $after) {
     nodes {
@@ -1035,6 +1042,7 @@ export const NextPage: Operation<"query", NextPageQuery, NextPageQueryVariables>
 export const Filter: Operation<"query", FilterQuery, FilterQueryVariables> = {
   kind: "query",
   name: "Filter",
+  hash: "a5c87f36a48b69d4408a16a6e288ea5685d2db15a582e61e8d7d096c9fb744ed",
   text: `query Filter($filter: ProductFilter, $sort: ProductSort) @inContext(currency: "USD") {
   products(filter: $filter, sort: $sort) {
     totalCount
@@ -1067,6 +1075,7 @@ export const Filter: Operation<"query", FilterQuery, FilterQueryVariables> = {
 export const Search: Operation<"query", SearchQuery, SearchQueryVariables> = {
   kind: "query",
   name: "Search",
+  hash: "59349cce4777d43635a5b1a1a61e8b85f51609c00bce6e7b0c01675d654200f3",
   text: `query Search($query: String!) {
   products(query: $query) {
     totalCount
@@ -1084,6 +1093,7 @@ export const Search: Operation<"query", SearchQuery, SearchQueryVariables> = {
 export const ProductPage: Operation<"query", ProductPageQuery, ProductPageQueryVariables> = {
   kind: "query",
   name: "ProductPage",
+  hash: "bf1e271036ca38be30d8c3a5c009b59f0571c2052a54b6967b743067230a75a9",
   text: `query ProductPage($slug: String!) {
   product(slug: $slug) {
     id
@@ -1147,6 +1157,7 @@ export const ProductPage: Operation<"query", ProductPageQuery, ProductPageQueryV
 export const ProductInChina: Operation<"query", ProductInChinaQuery, ProductInChinaQueryVariables> = {
   kind: "query",
   name: "ProductInChina",
+  hash: "f6f56b8013a1f944496e55d36f7ea0b80f45dc5a5fb1fc5a403e9f8314b14791",
   text: `query ProductInChina($slug: String!) @inContext(language: "zh-CN", country: "CN") {
   product(slug: $slug) {
     name
@@ -1170,6 +1181,7 @@ export const ProductInChina: Operation<"query", ProductInChinaQuery, ProductInCh
 export const Variant: Operation<"query", VariantQuery, VariantQueryVariables> = {
   kind: "query",
   name: "Variant",
+  hash: "2b34c9655fffa7b5a7f5e0eb973e91f53f0a5c615c122554e5bec1af3799e7ad",
   text: `query Variant($sku: String!) {
   productVariant(sku: $sku) {
     id
@@ -1201,6 +1213,7 @@ export const Variant: Operation<"query", VariantQuery, VariantQueryVariables> = 
 export const Categories: Operation<"query", CategoriesQuery, CategoriesQueryVariables> = {
   kind: "query",
   name: "Categories",
+  hash: "7cd1c9981d878bfad9d8b605238094c5ef91fb78b3724fce8276e381a83abcfc",
   text: `query Categories {
   categories {
     id
@@ -1222,6 +1235,7 @@ export const Categories: Operation<"query", CategoriesQuery, CategoriesQueryVari
 export const CategoryPage: Operation<"query", CategoryPageQuery, CategoryPageQueryVariables> = {
   kind: "query",
   name: "CategoryPage",
+  hash: "8ac87d98715e92339af7b03b64bd9a44c3b34ac0ba95835edcbec9e1d4c99808",
   text: `query CategoryPage($slug: String!) {
   category(slug: $slug) {
     id
@@ -1250,6 +1264,7 @@ export const CategoryPage: Operation<"query", CategoryPageQuery, CategoryPageQue
 export const FollowAvailability: Operation<"subscription", FollowAvailabilitySubscription, FollowAvailabilitySubscriptionVariables> = {
   kind: "subscription",
   name: "FollowAvailability",
+  hash: "8ea392052a4834807422d44aa1a9438fae450de3ac72b07d1fa40ba7546a28ea",
   text: `subscription FollowAvailability($variantIds: [ID!]!) {
   variantAvailabilityChanged(variantIds: $variantIds) {
     kind
@@ -1270,6 +1285,7 @@ export const FollowAvailability: Operation<"subscription", FollowAvailabilitySub
 export const StartCart: Operation<"mutation", StartCartMutation, StartCartMutationVariables> = {
   kind: "mutation",
   name: "StartCart",
+  hash: "99ec931116743795c495ade2fb3e9f641fe90290333cdf22f3ec643e64c1878c",
   text: `mutation StartCart {
   cartCreate(input: {}) {
     cart {
@@ -1288,6 +1304,7 @@ export const StartCart: Operation<"mutation", StartCartMutation, StartCartMutati
 export const AddToCart: Operation<"mutation", AddToCartMutation, AddToCartMutationVariables> = {
   kind: "mutation",
   name: "AddToCart",
+  hash: "a170723051607be5eeeacee8da7f7943cb35309e739189b0a53a4258ed5fb300",
   text: `mutation AddToCart($variantId: ID!, $quantity: Int!) {
   cartLinesAdd(input: {lines: [{variantId: $variantId, quantity: $quantity}]}) {
     cart {
@@ -1328,6 +1345,7 @@ export const AddToCart: Operation<"mutation", AddToCartMutation, AddToCartMutati
 export const Cart: Operation<"query", CartQuery, CartQueryVariables> = {
   kind: "query",
   name: "Cart",
+  hash: "d86edeb7c0432ee18181f277029e8d744210281e7fc88c7742d22af77b14931e",
   text: `query Cart {
   cart {
     id
@@ -1383,6 +1401,7 @@ export const Cart: Operation<"query", CartQuery, CartQueryVariables> = {
 export const SetQuantity: Operation<"mutation", SetQuantityMutation, SetQuantityMutationVariables> = {
   kind: "mutation",
   name: "SetQuantity",
+  hash: "ca554dd90e688b97d808f34aa883c60ea4695ca0baef76dad1199416c7073679",
   text: `mutation SetQuantity($lineId: ID!, $quantity: Int!) {
   cartLinesUpdate(input: {lines: [{lineId: $lineId, quantity: $quantity}]}) {
     cart {
@@ -1423,6 +1442,7 @@ export const SetQuantity: Operation<"mutation", SetQuantityMutation, SetQuantity
 export const RemoveFromCart: Operation<"mutation", RemoveFromCartMutation, RemoveFromCartMutationVariables> = {
   kind: "mutation",
   name: "RemoveFromCart",
+  hash: "47ed18eac7cb069a1268d51ecbab14ab557a5a35c9c38b6f60dd63030ec03a11",
   text: `mutation RemoveFromCart($lineId: ID!) {
   cartLinesRemove(input: {lineIds: [$lineId]}) {
     cart {
@@ -1442,6 +1462,7 @@ export const RemoveFromCart: Operation<"mutation", RemoveFromCartMutation, Remov
 export const DeliverTo: Operation<"mutation", DeliverToMutation, DeliverToMutationVariables> = {
   kind: "mutation",
   name: "DeliverTo",
+  hash: "86eb00e9d4c0636fe82c7290ebadbbc024c7c5a9f5893e0680e45e731da675ad",
   text: `mutation DeliverTo($email: String, $address: AddressInput) {
   cartUpdate(input: {email: $email, shippingAddress: $address}) {
     cart {
@@ -1473,6 +1494,7 @@ export const DeliverTo: Operation<"mutation", DeliverToMutation, DeliverToMutati
 export const DeliverBy: Operation<"mutation", DeliverByMutation, DeliverByMutationVariables> = {
   kind: "mutation",
   name: "DeliverBy",
+  hash: "4c4ff9711e4924c107e91d852b7a4d9df389abe4d422e46625e69c856080546d",
   text: `mutation DeliverBy($code: String) {
   cartUpdate(input: {deliveryOptionCode: $code}) {
     cart {
@@ -1503,6 +1525,7 @@ export const DeliverBy: Operation<"mutation", DeliverByMutation, DeliverByMutati
 export const FollowCart: Operation<"subscription", FollowCartSubscription, FollowCartSubscriptionVariables> = {
   kind: "subscription",
   name: "FollowCart",
+  hash: "299b7e51ef2320ee32400e5c9d414dd19c06d2aa5dbbecb5618f0ca3524c7ebd",
   text: `subscription FollowCart($cartId: ID!) {
   cartChanged(cartId: $cartId) {
     kind
@@ -1524,6 +1547,7 @@ export const FollowCart: Operation<"subscription", FollowCartSubscription, Follo
 export const OrderCart: Operation<"mutation", OrderCartMutation, OrderCartMutationVariables> = {
   kind: "mutation",
   name: "OrderCart",
+  hash: "2fe0e06c5b06a78c7a42864686592995c0027b208945f2d402f618d790f45710",
   text: `mutation OrderCart($expectedTotal: MoneyInput!, $key: String!) {
   orderCreate(input: {expectedTotal: $expectedTotal, idempotencyKey: $key}) {
     order {
@@ -1571,6 +1595,7 @@ export const OrderCart: Operation<"mutation", OrderCartMutation, OrderCartMutati
 export const PayOrder: Operation<"mutation", PayOrderMutation, PayOrderMutationVariables> = {
   kind: "mutation",
   name: "PayOrder",
+  hash: "1e0af8115bd1df366611516337ae0cf7fd9650463f42853e350dfd613c96bfc7",
   text: `mutation PayOrder($orderId: ID!, $accessToken: String, $method: JSON, $key: String!) {
   paymentCreate(
     input: {orderId: $orderId, accessToken: $accessToken, gateway: "sandbox", method: $method, idempotencyKey: $key}
@@ -1607,6 +1632,7 @@ export const PayOrder: Operation<"mutation", PayOrderMutation, PayOrderMutationV
 export const PayByPage: Operation<"mutation", PayByPageMutation, PayByPageMutationVariables> = {
   kind: "mutation",
   name: "PayByPage",
+  hash: "e313f8dec0bd0ed66c716143279a418366c789b751c47cec9c6714f041c66e82",
   text: `mutation PayByPage($orderId: ID!, $accessToken: String, $method: JSON, $key: String!) {
   paymentCreate(
     input: {orderId: $orderId, accessToken: $accessToken, gateway: "sandbox", method: $method, idempotencyKey: $key}
@@ -1638,6 +1664,7 @@ export const PayByPage: Operation<"mutation", PayByPageMutation, PayByPageMutati
 export const Payment: Operation<"query", PaymentQuery, PaymentQueryVariables> = {
   kind: "query",
   name: "Payment",
+  hash: "f2b324b3ade5da52d33cadf6bb60297c31ff84f3dd334e3766f49a6b97dc43f9",
   text: `query Payment($id: ID!, $accessToken: String) {
   payment(id: $id, accessToken: $accessToken) {
     id
@@ -1674,6 +1701,7 @@ export const Payment: Operation<"query", PaymentQuery, PaymentQueryVariables> = 
 export const Order: Operation<"query", OrderQuery, OrderQueryVariables> = {
   kind: "query",
   name: "Order",
+  hash: "20a40b3cabf70f926e3e2a993fab0a320963df5cd47f929b446cdd0662b7546c",
   text: `query Order($id: ID!, $accessToken: String) {
   order(id: $id, accessToken: $accessToken) {
     id
@@ -1723,6 +1751,7 @@ export const Order: Operation<"query", OrderQuery, OrderQueryVariables> = {
 export const FollowOrder: Operation<"subscription", FollowOrderSubscription, FollowOrderSubscriptionVariables> = {
   kind: "subscription",
   name: "FollowOrder",
+  hash: "ee07bf3d5b1ce9f8391a7596cb3e5d64a8ced7ad273e61a4a8f14019dbcca835",
   text: `subscription FollowOrder($id: ID!, $accessToken: String, $sinceSeq: Int) {
   orderStatusChanged(orderId: $id, accessToken: $accessToken, sinceSeq: $sinceSeq) {
     kind
@@ -1749,6 +1778,7 @@ export const FollowOrder: Operation<"subscription", FollowOrderSubscription, Fol
 export const Orders: Operation<"query", OrdersQuery, OrdersQueryVariables> = {
   kind: "query",
   name: "Orders",
+  hash: "121dbbdff6f6d00598462bfbc93365e3442dcebb96b9c6671ea6cef9a0028113",
   text: `query Orders($filter: OrderFilter, $after: String) {
   orders(filter: $filter, first: 10, after: $after) {
     nodes {
@@ -1776,6 +1806,7 @@ export const Orders: Operation<"query", OrdersQuery, OrdersQueryVariables> = {
 export const CancelOrder: Operation<"mutation", CancelOrderMutation, CancelOrderMutationVariables> = {
   kind: "mutation",
   name: "CancelOrder",
+  hash: "04c8582d67d8468ab5fd54067a38979b4fb36026e49d4ae3ce1e515bda98ec3f",
   text: `mutation CancelOrder($id: ID!, $accessToken: String, $reason: String, $key: String!) {
   orderCancel(
     input: {orderId: $id, accessToken: $accessToken, reason: $reason, idempotencyKey: $key}
@@ -1802,6 +1833,7 @@ export const CancelOrder: Operation<"mutation", CancelOrderMutation, CancelOrder
 export const Reviews: Operation<"query", ReviewsQuery, ReviewsQueryVariables> = {
   kind: "query",
   name: "Reviews",
+  hash: "52b00d00858668f8c45dcffa610d1c7c23e63d216178d220f97ade7b537487f7",
   text: `query Reviews($productId: ID!) {
   product(id: $productId) {
     name
@@ -1834,6 +1866,7 @@ export const Reviews: Operation<"query", ReviewsQuery, ReviewsQueryVariables> = 
 export const Helpful: Operation<"mutation", HelpfulMutation, HelpfulMutationVariables> = {
   kind: "mutation",
   name: "Helpful",
+  hash: "6608977d288af7bc84c7186e1a07312ab26dbd3e56734caf6032673d09338e6d",
   text: `mutation Helpful($reviewId: ID!, $helpful: Boolean!) {
   reviewVote(input: {reviewId: $reviewId, helpful: $helpful}) {
     review {
@@ -1853,6 +1886,7 @@ export const Helpful: Operation<"mutation", HelpfulMutation, HelpfulMutationVari
 export const Arrived: Operation<"query", ArrivedQuery, ArrivedQueryVariables> = {
   kind: "query",
   name: "Arrived",
+  hash: "157fcf8a9dc98597729204882614c7d6ce82b5e05af56682d885d109a1667d7d",
   text: `query Arrived {
   orders(filter: {statuses: [COMPLETED]}, first: 3) {
     nodes {
@@ -1880,6 +1914,7 @@ export const Arrived: Operation<"query", ArrivedQuery, ArrivedQueryVariables> = 
 export const WriteReview: Operation<"mutation", WriteReviewMutation, WriteReviewMutationVariables> = {
   kind: "mutation",
   name: "WriteReview",
+  hash: "5dac31b952d3ca908c362a993ca15ba92057ccb1c9e8749ac85021d15bb5a0e7",
   text: `mutation WriteReview($productId: ID!, $rating: Int!, $title: String, $body: String!) {
   reviewCreate(
     input: {productId: $productId, rating: $rating, title: $title, body: $body}
@@ -1919,6 +1954,7 @@ export const WriteReview: Operation<"mutation", WriteReviewMutation, WriteReview
 export const EditReview: Operation<"mutation", EditReviewMutation, EditReviewMutationVariables> = {
   kind: "mutation",
   name: "EditReview",
+  hash: "6ae2c0bbb257f1e28394a4f1ba836340b538b39f4674e2f0b6b74e0fe6c8846d",
   text: `mutation EditReview($id: ID!, $rating: Int, $body: String, $version: Int) {
   reviewUpdate(
     input: {id: $id, rating: $rating, body: $body, expectedVersion: $version}
@@ -1944,6 +1980,7 @@ export const EditReview: Operation<"mutation", EditReviewMutation, EditReviewMut
 export const OrderFeed: Operation<"subscription", OrderFeedSubscription, OrderFeedSubscriptionVariables> = {
   kind: "subscription",
   name: "OrderFeed",
+  hash: "0d6e6169853a9e832536efa6296a672ce9fe568179693ad866d08201d94a6478",
   text: `subscription OrderFeed($filter: OrderFilter) {
   orderFeed(filter: $filter) {
     seq
@@ -1968,6 +2005,7 @@ export const OrderFeed: Operation<"subscription", OrderFeedSubscription, OrderFe
 export const ToSend: Operation<"query", ToSendQuery, ToSendQueryVariables> = {
   kind: "query",
   name: "ToSend",
+  hash: "5edcadbc0cd7c45d9c69c325e8bb8a3fe75f0ccb082e80979a3cff499edc1ed3",
   text: `query ToSend {
   orders(
     filter: {statuses: [CONFIRMED], paymentStatuses: [AUTHORIZED, PAID]}
@@ -2002,6 +2040,7 @@ export const ToSend: Operation<"query", ToSendQuery, ToSendQueryVariables> = {
 export const SendParcel: Operation<"mutation", SendParcelMutation, SendParcelMutationVariables> = {
   kind: "mutation",
   name: "SendParcel",
+  hash: "3b90e8e2c4bba2ab19a3de74289e10ea65f21365ff27a79f4616126bf4a02be2",
   text: `mutation SendParcel($id: ID!, $carrier: String, $trackingNumber: String, $key: String!) {
   orderFulfill(
     input: {orderId: $id, carrier: $carrier, trackingNumber: $trackingNumber, idempotencyKey: $key}
@@ -2041,6 +2080,7 @@ export const SendParcel: Operation<"mutation", SendParcelMutation, SendParcelMut
 export const ParcelArrived: Operation<"mutation", ParcelArrivedMutation, ParcelArrivedMutationVariables> = {
   kind: "mutation",
   name: "ParcelArrived",
+  hash: "c40195120ff361476d55739cd98d97a40062fd6bec2afec5fa8874b892af6c1e",
   text: `mutation ParcelArrived($id: ID!) {
   fulfillmentDeliver(input: {fulfillmentId: $id}) {
     order {
@@ -2067,6 +2107,7 @@ export const ParcelArrived: Operation<"mutation", ParcelArrivedMutation, ParcelA
 export const Paid: Operation<"query", PaidQuery, PaidQueryVariables> = {
   kind: "query",
   name: "Paid",
+  hash: "ebd4129f3646b83ffc86d1738bfcaf895a1968f71f64f588fb231b1df2cdbd0a",
   text: `query Paid {
   orders(filter: {paymentStatuses: [PAID]}, first: 10) {
     nodes {
@@ -2094,6 +2135,7 @@ export const Paid: Operation<"query", PaidQuery, PaidQueryVariables> = {
 export const Refund: Operation<"mutation", RefundMutation, RefundMutationVariables> = {
   kind: "mutation",
   name: "Refund",
+  hash: "0e10be9f602114a86f8ee8ee7038dbd292019a30d15d48de500b03af8f21f109",
   text: `mutation Refund($paymentId: ID!, $amount: MoneyInput, $reason: String, $key: String!) {
   paymentRefund(
     input: {paymentId: $paymentId, amount: $amount, reason: $reason, idempotencyKey: $key}
@@ -2135,6 +2177,7 @@ export const Refund: Operation<"mutation", RefundMutation, RefundMutationVariabl
 export const ToModerate: Operation<"query", ToModerateQuery, ToModerateQueryVariables> = {
   kind: "query",
   name: "ToModerate",
+  hash: "5472a1b4d1509c4518367d2bc168db13f2fce85500837ac3c13aee2e73b241ff",
   text: `query ToModerate($filter: ReviewFilter) {
   reviews(filter: $filter, first: 10) {
     totalCount
@@ -2158,6 +2201,7 @@ export const ToModerate: Operation<"query", ToModerateQuery, ToModerateQueryVari
 export const Moderate: Operation<"mutation", ModerateMutation, ModerateMutationVariables> = {
   kind: "mutation",
   name: "Moderate",
+  hash: "6854cdce823d74a16d1179ebb06b1f675481e2dcfc3ab05a5765a97207a08780",
   text: `mutation Moderate($id: ID!, $state: ReviewState!, $reason: String) {
   reviewModerate(input: {id: $id, state: $state, reason: $reason}) {
     review {
@@ -2183,6 +2227,7 @@ export const Moderate: Operation<"mutation", ModerateMutation, ModerateMutationV
 export const Reply: Operation<"mutation", ReplyMutation, ReplyMutationVariables> = {
   kind: "mutation",
   name: "Reply",
+  hash: "5a60b738eadec96b17005c6e93a7c18e0fde37dfdfa82e9f2549a16b78a1fa96",
   text: `mutation Reply($reviewId: ID!, $body: String!) {
   reviewReply(input: {reviewId: $reviewId, body: $body}) {
     reply {
@@ -2210,6 +2255,7 @@ export const Reply: Operation<"mutation", ReplyMutation, ReplyMutationVariables>
 export const MakeProduct: Operation<"mutation", MakeProductMutation, MakeProductMutationVariables> = {
   kind: "mutation",
   name: "MakeProduct",
+  hash: "c789b7a6460c07d649fc45a81d0b30e6b4931ed398ceb624c1fbc056c78896ea",
   text: `mutation MakeProduct($input: ProductCreateInput!) {
   productCreate(input: $input) {
     product {
@@ -2255,6 +2301,7 @@ export const MakeProduct: Operation<"mutation", MakeProductMutation, MakeProduct
 export const TranslateProduct: Operation<"mutation", TranslateProductMutation, TranslateProductMutationVariables> = {
   kind: "mutation",
   name: "TranslateProduct",
+  hash: "845ab91bde31f8ee6a197a1a0cd6151c754464344c088253bfabc987abb3063b",
   text: `mutation TranslateProduct($input: ProductTranslateInput!) {
   productTranslate(input: $input) {
     product {
@@ -2274,6 +2321,7 @@ export const TranslateProduct: Operation<"mutation", TranslateProductMutation, T
 export const PublishProduct: Operation<"mutation", PublishProductMutation, PublishProductMutationVariables> = {
   kind: "mutation",
   name: "PublishProduct",
+  hash: "8b98fc0f16854de5caf3799c102c479e408698a316ff81b348c14a347c37c7b8",
   text: `mutation PublishProduct($id: ID!, $version: Int) {
   productUpdate(input: {id: $id, status: ACTIVE, expectedVersion: $version}) {
     product {
@@ -2303,6 +2351,7 @@ export const PublishProduct: Operation<"mutation", PublishProductMutation, Publi
 export const ChangePrices: Operation<"mutation", ChangePricesMutation, ChangePricesMutationVariables> = {
   kind: "mutation",
   name: "ChangePrices",
+  hash: "cbe1343a9738937e8577e514a9f2e13fb9748ec0910f09ec2eeed2c7548bc184",
   text: `mutation ChangePrices($id: ID!, $prices: [MoneyInput!]!) {
   productVariantUpdate(input: {id: $id, prices: $prices}) {
     variant {
@@ -2338,6 +2387,7 @@ export const ChangePrices: Operation<"mutation", ChangePricesMutation, ChangePri
 export const CorrectStock: Operation<"mutation", CorrectStockMutation, CorrectStockMutationVariables> = {
   kind: "mutation",
   name: "CorrectStock",
+  hash: "0f1d14f12df7e1388907136626f8055d912c7f2678e7b5fb4464bd968a3b9aba",
   text: `mutation CorrectStock($id: ID!, $delta: Int!, $reason: String!, $key: String!) {
   stockAdjust(
     input: {variantId: $id, delta: $delta, reason: $reason, idempotencyKey: $key}
@@ -2366,6 +2416,7 @@ export const CorrectStock: Operation<"mutation", CorrectStockMutation, CorrectSt
 export const Drafts: Operation<"query", DraftsQuery, DraftsQueryVariables> = {
   kind: "query",
   name: "Drafts",
+  hash: "a8074dc8270971c4a9efdbfcdf58c86adad1933cf623ae61798630c15da15279",
   text: `query Drafts {
   products(filter: {status: DRAFT}, sort: NEWEST) {
     totalCount
@@ -2384,6 +2435,7 @@ export const Drafts: Operation<"query", DraftsQuery, DraftsQueryVariables> = {
 export const MakeCategory: Operation<"mutation", MakeCategoryMutation, MakeCategoryMutationVariables> = {
   kind: "mutation",
   name: "MakeCategory",
+  hash: "b1b92f92e1bd7a5f52ed017c0e001b757f301a919d5bc018b2215ebb3b1a9bcb",
   text: `mutation MakeCategory($input: CategoryCreateInput!) {
   categoryCreate(input: $input) {
     category {

@@ -1,5 +1,5 @@
 import { type Client as Socket, createClient as createSocket } from "graphql-ws";
-import { type Answer, isUnauthenticated } from "./http.ts";
+import { type Answer, isUnauthenticated, named } from "./http.ts";
 import { ConnectionError, type GraphQLError, RequestError } from "./errors.ts";
 import type { Operation } from "./operation.ts";
 import type { TokenSource } from "./tokens.ts";
@@ -33,14 +33,16 @@ function backOff(attempt: number): number {
 export class Line {
   readonly #socket: Socket;
   readonly #source: TokenSource;
+  readonly #persisted: boolean;
   #token: string | null = null;
   #refused: string | null = null;
   #refusals = 0;
 
-  constructor(url: string, source: TokenSource, options: SocketOptions) {
+  constructor(url: string, source: TokenSource, options: SocketOptions, persisted: boolean) {
     const { impl, keepAliveMs = KEEP_ALIVE_MS, retryMs = backOff, onReconnect } = options;
     let pong: ReturnType<typeof setTimeout> | undefined;
     this.#source = source;
+    this.#persisted = persisted;
     this.#socket = createSocket({
       url,
       ...(impl !== undefined && { webSocketImpl: impl }),
@@ -121,7 +123,9 @@ export class Line {
     const stop = this.#socket.subscribe<Data>(
       {
         operationName: operation.name,
-        query: operation.text,
+        // graphql-ws wants a text; beside an id an empty one is none.
+        query: "",
+        ...named(operation, this.#persisted),
         // It is read whenever the subscription is sent: at first, and again over each socket.
         get variables() {
           return place.variables;

@@ -1,5 +1,7 @@
 import { ConnectionError, RequestError } from "./errors.ts";
 import type { Post } from "./http.ts";
+import type { DataOf } from "./operation.ts";
+import { RefreshTokens } from "./refresh.ts";
 
 /** What the API's `Tokens` holds; without a refresh token there is one in a cookie, or none. */
 export interface Tokens {
@@ -14,28 +16,8 @@ export interface Tokens {
  */
 export type TokenSource = (refused: string | null) => string | null | Promise<string | null>;
 
-const REFRESH = `mutation RefreshTokens($refreshToken: String) {
-  tokenRefresh(input: { refreshToken: $refreshToken }) {
-    tokens {
-      accessToken
-      accessExpiresAt
-      refreshToken
-    }
-    errors {
-      code
-      message
-    }
-  }
-}`;
 const EARLY_MS = 10_000;
 const SIGNED_OUT = new Set(["TOKEN_INVALID", "TOKEN_REUSED"]);
-
-interface Refreshed {
-  readonly tokenRefresh: {
-    readonly tokens: Tokens | null;
-    readonly errors: readonly { readonly code: string; readonly message: string }[];
-  };
-}
 
 /** Holds the tokens of a sign-in and refreshes them: once, however many ask at the same time. */
 export class Keeper {
@@ -88,7 +70,8 @@ export class Keeper {
   async #exchange(): Promise<string | null> {
     const before = this.#tokens;
     const variables = { refreshToken: before?.refreshToken ?? null };
-    const answer = await this.#post<Refreshed>({ query: REFRESH, operationName: "RefreshTokens", variables }, null);
+    const asked = { document: RefreshTokens, operationName: RefreshTokens.name, variables };
+    const answer = await this.#post<DataOf<typeof RefreshTokens>>(asked, null);
     if (!answer.data) throw new RequestError(answer.errors ?? []);
     const { tokens, errors } = answer.data.tokenRefresh;
     if (tokens === null && !errors.every(({ code }) => SIGNED_OUT.has(code))) {
