@@ -211,11 +211,20 @@ def _reachable(host: str) -> str:
     return {"0.0.0.0": "127.0.0.1", "": "127.0.0.1", "::": "[::1]"}.get(host, host)  # noqa: S104
 
 
+def _unreadable(settings: Settings) -> list[str]:
+    """Say what a server would not start with, where it is to know documents: it would be started over and over."""
+    if settings.documents == "open" and not settings.documents_path:
+        return []
+    from wiring import documents
+
+    return documents.problems(settings)
+
+
 def command() -> None:
     """Start everything a shop needs, and keep it alive until Ctrl-C."""
     settings = Settings()
-    if problems := settings.production_problems():
-        typer.echo("Souk does not start in production like this:")
+    if problems := settings.production_problems() + _unreadable(settings):
+        typer.echo("Souk does not start like this:")
         for problem in problems:
             typer.echo(f"  {problem}")
         raise typer.Exit(1)
