@@ -3,6 +3,8 @@
 Source: https://github.com/graphql/graphql-spec/pull/1110
 """
 
+import asyncio
+from collections.abc import Awaitable
 from copy import copy
 from typing import Any, TypeVar, cast
 
@@ -81,4 +83,38 @@ def heeding(executor: Class) -> Class:
             queue._eager = False  # pyright: ignore[reportPrivateUsage]
             return queue
 
+        def complete_stream_item(self, *args: Any, **named: Any) -> Any:
+            result = super().complete_stream_item(*args, **named)
+            return _begun(result) if self.is_awaitable(result) else result
+
+        def create_sub_executor(self, *args: Any, **named: Any) -> Any:
+            # What an item defers comes after it.
+            executor = super().create_sub_executor(*args, **named)
+            executor.enable_early_execution = False
+            return executor
+
     return cast(Class, InParts)
+
+
+def _begun(running: Awaitable[Any]) -> asyncio.Future[Any]:
+    """Run something that is not cancelled before it has begun: it would leave behind what nobody awaits."""
+    task = asyncio.ensure_future(running)
+    future: asyncio.Future[Any] = task.get_loop().create_future()
+
+    def pass_on(_: object) -> None:
+        if task.cancelled():
+            future.cancel()
+            return
+        error = task.exception()
+        if future.done():
+            return
+        if error is None:
+            future.set_result(task.result())
+        else:
+            future.set_exception(error)
+            # Of several items that fail only the first is told of.
+            future.exception()
+
+    task.add_done_callback(pass_on)
+    future.add_done_callback(lambda ended: task.cancel() if ended.cancelled() else None)
+    return future

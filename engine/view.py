@@ -67,12 +67,10 @@ class View(Generic[V, C]):
 
     def _refuse(self, refused: Refused, wanted: Wishes) -> Response:
         self._runner.observer.refused(refused.code)
-        kind = wanted.kind or accept.JSON
-        if kind == accept.EVENTS:
-            if refused.is_request_error:
-                # A client of streams is told within one: it would come again and again after any other answer.
-                return _streamed(refused.body(), refused.headers)
-            kind = accept.RESPONSE_JSON
+        if wanted.kind == accept.EVENTS and refused.is_request_error:
+            # A client of streams is told within one: it would come again and again after any other answer.
+            return _streamed(refused.body(), refused.headers)
+        kind = _json(wanted)
         # With the older content type a well-formed GraphQL request has status 200 whatever comes of it.
         is_answer = refused.is_request_error and kind == accept.JSON
         status = 200 if is_answer and refused.status in (400, 404) else refused.status
@@ -157,8 +155,15 @@ def _written(answer: Body, wanted: Wishes) -> Response:
     """Write an answer in one piece."""
     if wanted.kind == accept.EVENTS:
         return _streamed(answer, {})
-    kind = wanted.kind or accept.JSON
+    kind = _json(wanted)
     return Response(encode(answer), status_code=_status(kind, answer), headers=UNSHARED, media_type=_typed(kind))
+
+
+def _json(wanted: Wishes) -> str:
+    """Choose a type for what is no stream and no parts."""
+    if wanted.kind is None and wanted.parts is None:
+        return accept.JSON
+    return accept.RESPONSE_JSON if wanted.kind in (None, accept.EVENTS) else wanted.kind
 
 
 def _streamed(answer: Body, headers: dict[str, str]) -> Response:

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from typing import Any, NewType
+from typing import Any
 
 import strawberry
 from graphql import GraphQLError, OperationDefinitionNode
@@ -21,13 +21,16 @@ from engine.execute import Executor
 from engine.host import Rejected
 from engine.library import Library
 from engine.limits import Limits
-from engine.multipart import Upload as File
 from engine.runner import Runner
 from engine.socket import Socket
 from engine.view import View
 from kit import db
 from kit.config import Settings
 from loaders.batch import loader
+from tests.edge.diary import Diary as Diary
+from tests.edge.diary import diary as diary
+from tests.edge.parcel import UPLOAD, Keeping, Upload
+from tests.edge.shelf import Shelf
 from tests.server import Server, serving_app
 
 
@@ -39,35 +42,6 @@ class ToyContext:
 
 
 Info = strawberry.Info[ToyContext, None]
-
-
-@dataclass
-class Diary:
-    """What has happened on the server's side."""
-
-    contexts: int = 0
-    refused: list[str] = field(default_factory=list[str])
-    ran: list[tuple[str, int]] = field(default_factory=list[tuple[str, int]])
-    events: int = 0
-    documents: list[bool] = field(default_factory=list[bool])
-    sockets: int = 0
-    streams: int = 0
-    left: int = 0
-    written: list[str] = field(default_factory=list[str])
-    ended: list[str] = field(default_factory=list[str])
-    files: list[File] = field(default_factory=list[File])
-    gate: asyncio.Event = field(default_factory=asyncio.Event)
-
-
-diary = Diary()
-Upload = NewType("Upload", File)
-UPLOAD = strawberry.scalar(name="Upload", parse_value=lambda value: value, serialize=str)
-
-
-@strawberry.input
-class Parcel:
-    files: list[Upload | None]
-    label: str | None = None
 
 
 @strawberry.type
@@ -107,6 +81,10 @@ class Query:
         raise RuntimeError("a secret of the inside")
 
     @strawberry.field
+    def shelf(self) -> Shelf:
+        return Shelf()
+
+    @strawberry.field
     def big(self) -> strawberry.scalars.JSON:
         return strawberry.scalars.JSON({"number": 2**70})
 
@@ -116,7 +94,7 @@ class Query:
 
 
 @strawberry.type
-class Mutation:
+class Mutation(Keeping):
     @strawberry.mutation
     async def write(self, info: Info, text: str) -> str:
         info.context.cookies.append(f"toy={text}")
@@ -124,26 +102,16 @@ class Mutation:
         return text
 
     @strawberry.mutation
+    async def fill(self, info: Info, text: str) -> Shelf:
+        info.context.cookies.append(f"toy={text}")
+        diary.written.append(text)
+        return Shelf()
+
+    @strawberry.mutation
     async def write_slowly(self, text: str) -> str:
         await diary.gate.wait()
         diary.written.append(text)
         return text
-
-    @strawberry.mutation
-    async def keep(self, file: Upload) -> str:
-        return await _kept(file)
-
-    @strawberry.mutation
-    async def keep_all(self, parcel: Parcel) -> list[str]:
-        return [await _kept(file) for file in parcel.files if file is not None]
-
-
-async def _kept(file: Any) -> str:
-    """Note a file, and give its text as it is twice in a row: files are short here, or all of one letter."""
-    diary.files.append(file)
-    text = (await file.read()).decode()
-    assert text == (await file.read()).decode()
-    return text if len(text) < 100 else f"{len(text)} {''.join(set(text))}"
 
 
 async def refused() -> AsyncGenerator[int]:
@@ -178,6 +146,14 @@ class Subscription:
             await asyncio.Event().wait()
         finally:
             diary.ended.append("forever")
+
+    @strawberry.subscription
+    async def flood(self) -> AsyncGenerator[str]:
+        try:
+            while True:
+                yield "x" * 10_000
+        finally:
+            diary.ended.append("flood")
 
     @strawberry.subscription
     async def sleeps(self, mark: str) -> AsyncGenerator[Query]:
@@ -221,8 +197,11 @@ class Toy:
 
     async def visit(self, connection: HTTPConnection, payload: dict[str, Any] | None = None) -> dict[str, Any]:
         found = payload or {}
-        if connection.headers.get("x-toy") == "stranger":
+        said = connection.headers.get("x-toy", "")
+        if said == "stranger":
             return {"stranger": True}
+        if said.startswith("leaves-"):
+            return {"leaves": said.removeprefix("leaves-")}
         if found.get("token") == "wrong":
             raise Rejected("The token is not valid")
         if found.get("token") == "break":
