@@ -2,8 +2,10 @@
 
 import asyncio
 import json
+import os
 import re
-from collections.abc import Awaitable, Callable
+import signal
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import AsyncExitStack
 from dataclasses import asdict
 from pathlib import Path
@@ -19,6 +21,7 @@ from tests.clients.node import CLIENTS, node
 from tests.clients.stage import Stage
 from tests.clients.stage import stage as filled
 from tests.conftest import SECRET
+from tests.server import serving
 from tests.whole import Whole
 
 SECONDS = 120
@@ -27,6 +30,7 @@ SECONDS = 120
 TEST = re.compile(r"^test\(", re.MULTILINE)
 TIMEOUT = "--test-timeout=60000"
 Run = Callable[..., Awaitable[None]]
+Other = Callable[..., Awaitable[dict[str, str]]]
 
 
 @pytest_asyncio.fixture
@@ -41,30 +45,41 @@ async def spares(settings: Settings, shop: None, tmp_path: Path) -> Any:
     async with AsyncExitStack() as stack:
         started: list[dict[str, Any]] = []
         for number in range(2):
-            port = keep.free_port()
+            port, metrics = keep.free_port(), keep.free_port()
             folder = tmp_path / str(number)
             folder.mkdir()
             env = environment(
                 settings,
                 folder,
                 SOUK_PORT=str(port),
+                SOUK_METRICS_PORT=str(metrics),
                 SOUK_SECRET=SECRET,
                 SOUK_LOG_LEVEL="WARNING",
                 SOUK_ACCESS_TTL="PT2S",
             )
             running = await stack.enter_async_context(process(folder, env))
-            url = f"http://127.0.0.1:{port}"
-            started.append(
-                {
-                    "pid": running.pid,
-                    "url": url,
-                    "endpoint": f"{url}/graphql",
-                    "socket": f"ws://127.0.0.1:{port}/graphql",
-                }
-            )
+            told = addresses(f"http://127.0.0.1:{port}")
+            started.append({**told, "pid": running.pid, "metrics": f"http://127.0.0.1:{metrics}/metrics"})
         for server in started:
             await until_ready(server["url"])
         yield started
+
+
+@pytest_asyncio.fixture
+async def other(whole: Whole, shop: None) -> AsyncGenerator[Other]:
+    """Open servers of the same shop with other settings, in this process."""
+    async with AsyncExitStack() as stack:
+
+        async def opened(**settings: Any) -> dict[str, str]:
+            own = whole.tools.settings.model_copy(update=settings)
+            return addresses((await stack.enter_async_context(serving(own, whole.tools))).url)
+
+        yield opened
+
+
+def addresses(url: str) -> dict[str, str]:
+    """Say where a server answers."""
+    return {"url": url, "endpoint": f"{url}/graphql", "socket": f"{url.replace('http', 'ws', 1)}/graphql"}
 
 
 @pytest.fixture
@@ -101,13 +116,15 @@ async def by_node(*words: str, cwd: Path, **env: str) -> tuple[str, int]:
         env=chosen.environment(**env),
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.STDOUT,
+        start_new_session=True,
     )
+    reading = asyncio.ensure_future(child.communicate())
     try:
-        async with asyncio.timeout(SECONDS):
-            said, _ = await child.communicate()
+        await asyncio.wait({reading}, timeout=SECONDS)
     finally:
-        if child.returncode is None:
-            child.kill()
-            await child.wait()
+        if not reading.done():
+            # With whatever it has started; what it said until then tells why.
+            os.killpg(child.pid, signal.SIGKILL)
+        said, _ = await reading
     assert child.returncode is not None
     return said.decode(), child.returncode

@@ -1,10 +1,11 @@
 """Clients of JavaScript that others made."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
-from tests.clients.conftest import Run, by_node
+from tests.clients.conftest import Other, Run, by_node
 from tests.clients.node import CLIENTS
 from tests.clients.stage import Stage
 
@@ -52,3 +53,9 @@ async def test_the_client_preset_of_graphql_codegen(javascript: Run, stage: Stag
 
 async def test_graphql_ws(javascript: Run, stage: Stage, spares: list[dict[str, Any]]) -> None:
     await javascript(JS / "graphql-ws.test.js", stage, spares=spares)
+
+
+async def test_graphql_sse(javascript: Run, stage: Stage, spares: list[dict[str, Any]], other: Other) -> None:
+    lively = await other(stream_heartbeat=timedelta(milliseconds=50))
+
+    await javascript(JS / "graphql-sse.test.js", stage, spares=spares, lively=lively)

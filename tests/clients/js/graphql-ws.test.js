@@ -3,20 +3,9 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
 import { CloseCode, createClient } from "graphql-ws";
-import { ask, line, stage, until } from "#stage";
+import { line, stage, until } from "#stage";
+import { FOLLOW, assertWhole, follow, ordered } from "./order.js";
 
-const MONEY = "{ amount currency }";
-const FOLLOW = `
-  subscription Follow($id: ID!, $token: String, $sinceSeq: Int) {
-    orderStatusChanged(orderId: $id, accessToken: $token, sinceSeq: $sinceSeq) {
-      kind
-      seq
-      change { type }
-      order { status }
-    }
-  }
-`;
-const PAID = ["PAYMENT_STARTED", "PAID", "CONFIRMED"];
 const open = [];
 
 after(() => {
@@ -42,80 +31,6 @@ async function first(from, query, variables) {
 }
 
 const refusal = (promise) => promise.then(() => assert.fail("It is not refused."), (error) => error);
-
-// A guest's order, made over HTTP, and how it is paid.
-async function ordered() {
-  const { cartCreate } = await ask(
-    "mutation ($input: CartCreateInput!) { cartCreate(input: $input) { cart { id } errors { code } } }",
-    { input: { lines: [{ variantId: stage.lamps[0].variant }] } },
-  );
-  const { cartUpdate } = await ask(
-    `mutation ($input: CartUpdateInput!) { cartUpdate(input: $input) { cart { total ${MONEY} } errors { code } } }`,
-    {
-      input: {
-        cartId: cartCreate.cart.id,
-        email: "guest@souk.example",
-        deliveryOptionCode: "standard",
-        shippingAddress: {
-          recipient: "Ada Lovelace",
-          line1: "1 Broadway",
-          city: "New York",
-          region: "NY",
-          postalCode: "10004",
-          country: "US",
-        },
-      },
-    },
-  );
-  const { orderCreate } = await ask(
-    "mutation ($input: OrderCreateInput!) { orderCreate(input: $input) { order { id accessToken } errors { code } } }",
-    {
-      input: {
-        cartId: cartCreate.cart.id,
-        expectedTotal: cartUpdate.cart.total,
-        idempotencyKey: crypto.randomUUID(),
-      },
-    },
-  );
-  const { id, accessToken: token } = orderCreate.order;
-  const pay = () =>
-    ask("mutation ($input: PaymentCreateInput!) { paymentCreate(input: $input) { errors { code } } }", {
-      input: {
-        orderId: id,
-        accessToken: token,
-        gateway: "sandbox",
-        method: { scenario: "approve" },
-        idempotencyKey: crypto.randomUUID(),
-      },
-    });
-  return { id, token, pay };
-}
-
-// Follow an order; `sinceSeq` is read anew each time that the subscription is sent.
-function follow(from, { id, token }) {
-  const events = [];
-  const state = { events, completed: false, error: undefined };
-  const payload = {
-    query: FOLLOW,
-    get variables() {
-      return { id, token, sinceSeq: events.at(-1)?.seq };
-    },
-  };
-  state.stop = from.subscribe(payload, {
-    next: ({ data, errors }) => (data ? events.push(data.orderStatusChanged) : (state.error = errors)),
-    error: (error) => (state.error = error),
-    complete: () => (state.completed = true),
-  });
-  return state;
-}
-
-function assertWhole({ events, error }) {
-  assert.equal(error, undefined);
-  assert.deepEqual(
-    events.map(({ seq, change, kind }) => [seq, change?.type ?? kind]),
-    [[1, "SNAPSHOT"], ...PAID.map((type, place) => [place + 2, type])],
-  );
-}
 
 test("queries and mutations run over a socket too", async () => {
   const over = client();
