@@ -27,6 +27,16 @@ async def test_apollo_client(javascript: Run, stage: Stage) -> None:
     await javascript(JS / "apollo.test.js", stage)
 
 
+async def test_apollo_client_with_persisted_queries(javascript: Run, stage: Stage, other: Other) -> None:
+    forgetful = await other(persisted_queries=0)
+
+    await javascript(JS / "apollo-persisted.test.js", stage, forgetful=forgetful)
+
+
+async def test_apollo_client_with_parts(javascript: Run, stage: Stage) -> None:
+    await javascript(JS / "apollo-parts.test.js", stage, expected=2 * 6 + 2)
+
+
 async def test_urql_with_graphcache(javascript: Run, stage: Stage) -> None:
     await javascript(JS / "urql.test.js", stage)
 

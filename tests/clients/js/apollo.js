@@ -26,17 +26,20 @@ after(() => {
   }
 });
 
-// A client as the docs of Apollo make one; `requests` is what it asked over HTTP.
-export function apollo({ as, http = {}, links = [] } = {}) {
+// A client as the docs of Apollo make one; `requests` is what it asked over HTTP, `answers` the headers that came.
+export function apollo({ as, http = {}, links = [], ...options } = {}) {
   const requests = [];
+  const answers = [];
   const headers = as ? { authorization: `Bearer ${stage.tokens[as]}` } : {};
   const socket = createClient({ url: stage.socket, connectionParams: headers });
   const request = new HttpLink({
     uri: stage.endpoint,
     headers,
-    fetch: (url, init) => {
+    fetch: async (url, init) => {
       requests.push({ url: String(url), ...init });
-      return fetch(url, init);
+      const answer = await fetch(url, init);
+      answers.push(answer.headers);
+      return answer;
     },
     ...http,
   });
@@ -57,9 +60,10 @@ export function apollo({ as, http = {}, links = [] } = {}) {
         },
       },
     }),
+    ...options,
   });
   open.push({ client, socket });
-  return { client, requests };
+  return { client, requests, answers };
 }
 
 // What a component would show: the results of a query, as the cache changes.
