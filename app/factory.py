@@ -17,6 +17,7 @@ from app.endpoint import Endpoint
 from app.graphiql import Graphiql
 from app.graphql import Shop
 from app.requests import Requests
+from engine.charge import Till
 from engine.document import Documents
 from engine.execute import Executor
 from engine.library import Library
@@ -101,7 +102,14 @@ def _routes(settings: Settings, tools: Tools) -> list[BaseRoute]:
     )
     if settings.documents_path:
         documents.report(library)
-    runner = Runner(host=Shop(tools), library=library, executor=executor, observer=observer, limits=limits)
+    runner = Runner(
+        host=Shop(tools),
+        library=library,
+        executor=executor,
+        observer=observer,
+        limits=limits,
+        till=Till(executor.schema, maximum=settings.cost_maximum, buckets=tools.buckets),
+    )
     graphiql = Graphiql(settings) if settings.graphiql else None
     endpoint = Endpoint(runner, limits, graphiql)
     routes: list[BaseRoute] = [Route("/graphql", endpoint), WebSocketRoute("/graphql", endpoint)]
@@ -126,8 +134,8 @@ def _limits(settings: Settings) -> Limits:
         fields=settings.query_fields,
         aliases=settings.query_aliases,
         directives=settings.query_directives,
-        deferred=settings.query_deferred,
         repeats=settings.query_repeats,
+        deferred=settings.query_deferred,
         operations=settings.query_operations,
         fragments=settings.query_fragments,
         variables_bytes=settings.variables_bytes,

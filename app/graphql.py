@@ -22,6 +22,7 @@ from resolvers.context import Context, Origin, Tools
 from schema import context as in_context
 from schema import errors
 from schema.root import schema
+from services import throttle
 
 MAX_NAME = 80
 CORE = schema._schema  # pyright: ignore[reportPrivateUsage]
@@ -89,6 +90,11 @@ class Shop:
     def takes_files(self, visitor: Visitor) -> bool:
         """Take files of whoever is signed in."""
         return visitor.viewer.is_signed_in
+
+    def caller(self, visitor: Visitor) -> str:
+        """Charge who is signed in, wherever they are, and strangers by their network."""
+        user = visitor.viewer.user_id
+        return f"user:{user}" if user is not None else throttle.address(visitor.origin.address, limit=0).key
 
     async def context(self, visitor: Visitor, operation: OperationDefinitionNode, variables: dict[str, Any]) -> Context:
         """Make the context of one operation; over a socket the viewer is seen again each time.

@@ -35,6 +35,7 @@ class Place:
             "SOUK_STATE_DIR": str(self.folder),
             "SOUK_PUBLIC_URL": "http://shop.example",
             "SOUK_DEMO": "false",
+            "SOUK_COST_LIMIT": "0",
         }
 
 

@@ -40,6 +40,10 @@ class Host(Protocol[V, C]):
         """Say whether files of this visitor are read at all."""
         ...
 
+    def caller(self, visitor: V) -> str:
+        """Name whom a visitor's operations are charged to."""
+        ...
+
     async def context(self, visitor: V, operation: OperationDefinitionNode, variables: dict[str, Any]) -> C:
         """Make the context of one operation; whatever it raises is presented as the operation's error."""
         ...

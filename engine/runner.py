@@ -17,6 +17,7 @@ from graphql import (
 )
 
 from engine import patience, variables
+from engine.charge import Charge, Till
 from engine.document import Document
 from engine.execute import Executor, NotBegun
 from engine.host import Host
@@ -61,13 +62,21 @@ class Runner(Generic[V, C]):
     """Runs what clients ask for, in contexts that the host makes."""
 
     def __init__(
-        self, *, host: Host[V, C], library: Library, executor: Executor, observer: Observer, limits: Limits
+        self,
+        *,
+        host: Host[V, C],
+        library: Library,
+        executor: Executor,
+        observer: Observer,
+        limits: Limits,
+        till: Till,
     ) -> None:
         self.host = host
         self.observer = observer
         self._library = library
         self._executor = executor
         self._limits = limits
+        self._till = till
 
     async def prepare(self, request: GraphQLRequest) -> Ready:
         """Find the operation that a request asks for. Raises: Refused."""
@@ -77,7 +86,20 @@ class Runner(Generic[V, C]):
         return Ready(document, document.operation(request.operation_name), request.variables, is_named=is_named)
 
     async def answer(self, visitor: V, ready: Ready, *, in_parts: bool = False) -> Answer[C]:
-        """Run a query or a mutation, `in_parts` only up to what it defers. Raises: Refused at its limit."""
+        """Run a query or a mutation, `in_parts` only up to what it defers. Raises: Refused at a limit."""
+        charge = await self._charge(visitor, ready)
+        try:
+            answer = await self._run(visitor, ready, in_parts=in_parts)
+        except Refused as refused:
+            refused.extensions = charge.kept() if charge is not None else {}
+            raise
+        if charge is not None:
+            # What comes later is not counted, and so nothing is given back.
+            told = await charge.settled(answer.body) if answer.rest is None else charge.kept()
+            answer.body["extensions"] = told
+        return answer
+
+    async def _run(self, visitor: V, ready: Ready, *, in_parts: bool) -> Answer[C]:
         started, since = time.perf_counter(), asyncio.get_running_loop().time()
 
         def ended(errors: int) -> None:
@@ -102,8 +124,15 @@ class Runner(Generic[V, C]):
     async def follow(self, visitor: V, ready: Ready) -> AsyncGenerator[Body] | Body:
         """Begin a subscription; what does not begin gives a body without data.
 
-        So does, as its last, what cannot go on.
+        So does, as its last, what cannot go on. Raises: Refused for one that cannot be charged.
         """
+        charge = await self._charge(visitor, ready)
+        begun = await self._begin(visitor, ready, charge)
+        if charge is not None and isinstance(begun, dict):
+            begun["extensions"] = await charge.settled(begun)
+        return begun
+
+    async def _begin(self, visitor: V, ready: Ready, charge: Charge | None) -> AsyncGenerator[Body] | Body:
         body, context = await self._context(visitor, ready)
         if context is None:
             return body
@@ -123,22 +152,35 @@ class Runner(Generic[V, C]):
             return {"errors": refused.written()}
         except Exception as error:
             return {"errors": [self.host.present(_wrapped(error), visitor, context)]}
-        return self._events(results, visitor, ready, context)
+        return self._events(results, visitor, ready, context, charge)
 
     async def _events(
-        self, results: AsyncGenerator[ExecutionResult], visitor: V, ready: Ready, context: C
+        self,
+        results: AsyncGenerator[ExecutionResult],
+        visitor: V,
+        ready: Ready,
+        context: C,
+        charge: Charge | None,
     ) -> AsyncGenerator[Body]:
         try:
             async with aclosing(results):
                 async for result in results:
                     body = self._body(result, visitor, context)
                     self.observer.event(ready.operation, errors=len(body.get("errors", ())))
+                    if charge is not None:
+                        # Whoever follows is charged for the beginning: the shop makes the events, not he.
+                        body["extensions"] = charge.kept()
+                        charge = None
                     yield body
         except Refused as refused:
             self.observer.refused(refused.code)
             yield {"errors": refused.written()}
         except Exception as error:
             yield {"errors": [self.host.present(_wrapped(error), visitor, context)]}
+
+    async def _charge(self, visitor: V, ready: Ready) -> Charge | None:
+        caller = self.host.caller(visitor)
+        return await self._till.charge(caller, ready.document, ready.operation, ready.variables)
 
     async def _context(self, visitor: V, ready: Ready) -> tuple[Body, C | None]:
         try:

@@ -73,7 +73,7 @@ class View(Generic[V, C]):
         kind = _json(wanted)
         # With the older content type a well-formed GraphQL request has status 200 whatever comes of it.
         is_answer = refused.is_request_error and kind == accept.JSON
-        status = 200 if is_answer and refused.status in (400, 404) else refused.status
+        status = 200 if is_answer and refused.status in (400, 404, 429) else refused.status
         return Response(
             encode(refused.body()), status_code=status, headers=UNSHARED | refused.headers, media_type=_typed(kind)
         )

@@ -63,12 +63,12 @@ class Buckets:
         limit: float,
         restore: float,
         prefix: str = "souk:bucket:",
-        clock: Callable[[], float] = time.monotonic,
+        monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self.limit = limit
         self.restore = restore
         self._prefix = prefix
-        self._clock = clock
+        self._monotonic = monotonic
         self._move = redis.register_script(MOVE) if redis is not None else None
         self._paused_until = 0.0
         self._full_at: OrderedDict[str, float] = OrderedDict()
@@ -89,7 +89,7 @@ class Buckets:
 
     async def _moved(self, caller: str, by: float, *, may_refuse: bool) -> tuple[bool, float]:
         """Move the moment at which a bucket is full; give whether that was done, and how long it is until then."""
-        if self._move is None or time.monotonic() < self._paused_until:
+        if self._move is None or self._monotonic() < self._paused_until:
             return self._moved_here(caller, by, may_refuse=may_refuse)
         # Rounded up, so that many small amounts are never more than the limit.
         span = math.ceil(self.limit / self.restore * 1e6)
@@ -98,14 +98,14 @@ class Buckets:
                 keys=[self._prefix + caller], args=[span, math.ceil(by * 1e6), int(may_refuse)]
             )
         except FAULTS as error:
-            if time.monotonic() >= self._paused_until:
+            if self._monotonic() >= self._paused_until:
                 logger.warning("bucket.unavailable", error=type(error).__name__)
-            self._paused_until = time.monotonic() + PAUSE_SECONDS
+            self._paused_until = self._monotonic() + PAUSE_SECONDS
             return self._moved_here(caller, by, may_refuse=may_refuse)
         return bool(moved), left / 1e6
 
     def _moved_here(self, caller: str, by: float, *, may_refuse: bool) -> tuple[bool, float]:
-        now, span = self._clock(), self.limit / self.restore
+        now, span = self._monotonic(), self.limit / self.restore
         left = max(self._full_at.get(caller, now) - now, 0.0)
         moved = max(left + by, 0.0)
         is_moved = moved <= span + A_HAIR or not may_refuse

@@ -10,6 +10,7 @@ from domain import language as languages
 from domain.access import Viewer
 from domain.errors import InvalidInput, Unauthenticated
 from domain.shop import Shop
+from kit.bucket import Buckets
 from kit.cache import Cache
 from kit.clock import Clock
 from kit.config import Settings
@@ -28,7 +29,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """What lives as long as the process."""
+    """What lives as long as the process; without `buckets` nobody's operations are counted."""
 
     settings: Settings
     cache: Cache
@@ -38,6 +39,7 @@ class Tools:
     storage: "Storage"
     pictures: Pictures
     clock: Clock
+    buckets: Buckets | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,6 +115,7 @@ def settings(database_url: str, redis_url: str, tmp_path_factory: pytest.TempPat
         argon2_time=1,
         argon2_memory_kib=64,
         public_url="http://testserver",
+        cost_limit=0,  # nobody is counted but where that is what is tested
     )
 
 

@@ -9,6 +9,7 @@ from redis.backoff import NoBackoff
 
 from gateways.payment.port import PaymentGateways
 from kit import clock, db
+from kit.bucket import Buckets
 from kit.cache import Cache
 from kit.config import Settings
 from kit.pictures.pool import Pictures
@@ -36,6 +37,13 @@ def redis_for_hub(settings: Settings) -> "Redis | None":
     if not settings.redis_url:
         return None
     return Redis.from_url(settings.redis_url, socket_timeout=None, socket_connect_timeout=2, health_check_interval=15)
+
+
+def buckets(settings: Settings, redis: "Redis | None") -> Buckets | None:
+    """Make the buckets that callers are charged from; None where nobody is."""
+    if not settings.cost_limit:
+        return None
+    return Buckets(redis, limit=settings.cost_limit, restore=settings.cost_restore)
 
 
 @asynccontextmanager
@@ -70,6 +78,7 @@ async def open_tools(
             storage=storage(settings),
             pictures=pictures,
             clock=now,
+            buckets=buckets(settings, cache_client),
         )
     finally:
         await pictures.aclose()

@@ -16,6 +16,7 @@ from starlette.types import Receive, Scope, Send
 from strawberry.schema.config import StrawberryConfig
 
 from engine import defer
+from engine.charge import Till
 from engine.document import Documents
 from engine.execute import Executor
 from engine.host import Rejected
@@ -219,6 +220,9 @@ class Toy:
     def takes_files(self, visitor: dict[str, Any]) -> bool:
         return "stranger" not in visitor
 
+    def caller(self, visitor: dict[str, Any]) -> str:
+        return str(visitor.get("token"))
+
     async def context(
         self, visitor: dict[str, Any], operation: OperationDefinitionNode, variables: dict[str, Any]
     ) -> ToyContext:
@@ -266,7 +270,8 @@ def app(limits: Limits) -> Starlette:
     """Build the application of the toy."""
     toy, executor = Toy(), Executor(SCHEMA)
     library = Library(Documents(executor.schema, limits, toy))
-    runner = Runner(host=toy, library=library, executor=executor, observer=toy, limits=limits)
+    till = Till(executor.schema)
+    runner = Runner(host=toy, library=library, executor=executor, observer=toy, limits=limits, till=till)
     view = View(runner, limits)
 
     class Endpoint:

@@ -70,7 +70,7 @@ async def redis(redis_url: str) -> AsyncGenerator[Redis]:
 @given(steps=STEPS, restore=st.sampled_from([0.5, 1.0, 3.0, 1000.0]))
 def test_one_by_itself_is_as_the_model(steps: list[tuple[str, int]], restore: float) -> None:
     clock, model = Clock(), Model(LIMIT, restore, LIMIT)
-    buckets = Buckets(None, limit=LIMIT, restore=restore, clock=clock)
+    buckets = Buckets(None, limit=LIMIT, restore=restore, monotonic=clock)
 
     async def walk() -> None:
         for what, amount in steps:

@@ -1,0 +1,115 @@
+"""What operations are charged: what they may cost is taken before they run, and what they did not is given back."""
+
+import math
+from dataclasses import dataclass
+from typing import Any
+from weakref import WeakKeyDictionary
+
+from graphql import GraphQLSchema, OperationDefinitionNode
+
+from engine.cost import Plan
+from engine.document import Document
+from engine.planner import Planner
+from engine.refusal import COST_EXCEEDED, THROTTLED, Refused
+from kit.bucket import Buckets, Level
+
+
+@dataclass(slots=True)
+class Charge:
+    """What one operation was charged, and how its caller's bucket stands since."""
+
+    buckets: Buckets
+    caller: str
+    plan: Plan
+    variables: dict[str, Any]
+    requested: int
+    level: Level
+
+    async def settled(self, body: dict[str, Any]) -> dict[str, Any]:
+        """Give back what an operation with this answer did not cost, and give the answer's extensions.
+
+        One that was not executed costs 1; one that gives no data at all may have done all that it was asked for.
+        """
+        actual = 1
+        if "data" in body:
+            data = body["data"]
+            actual = self.plan.actual(data, self.variables) if data is not None else self.requested
+        if actual != self.requested:
+            self.level = await self.buckets.give_back(self.caller, self.requested - actual)
+        return {"cost": _told(self.buckets, self.level, self.requested, actual)}
+
+    def kept(self) -> dict[str, Any]:
+        """Give back nothing, and give the answer's extensions."""
+        return {"cost": _told(self.buckets, self.level, self.requested, self.requested)}
+
+
+class Till:
+    """Charges the callers of a schema's operations. `maximum` is what a single one may cost; 0 is no maximum."""
+
+    def __init__(self, schema: GraphQLSchema, *, maximum: int = 0, buckets: Buckets | None = None) -> None:
+        self._planner = Planner(schema)
+        # What is more than a bucket holds could never be taken from it.
+        bounds = [bound for bound in (maximum, buckets.limit if buckets is not None else 0) if bound]
+        self._maximum = min(bounds, default=math.inf)
+        self._buckets = buckets
+        self._plans: WeakKeyDictionary[Document, dict[str | None, Plan]] = WeakKeyDictionary()
+
+    async def charge(
+        self, caller: str, document: Document, operation: OperationDefinitionNode, variables: dict[str, Any]
+    ) -> Charge | None:
+        """Take what an operation may cost; None where there are no buckets.
+
+        Raises: Refused.
+        """
+        if self._maximum == math.inf:
+            return None
+        plan = self._plan(document, operation)
+        requested = plan.requested(variables)
+        if requested > self._maximum:
+            raise _too_much(requested, self._maximum)
+        if self._buckets is None:
+            return None
+        level = await self._buckets.take(caller, requested)
+        if not level.is_taken:
+            raise _too_often(self._buckets, level, requested)
+        return Charge(self._buckets, caller, plan, variables, requested, level)
+
+    def _plan(self, document: Document, operation: OperationDefinitionNode) -> Plan:
+        plans = self._plans.setdefault(document, {})
+        name = operation.name.value if operation.name is not None else None
+        if name not in plans:
+            plans[name] = self._planner.plan(document.node, operation)
+        return plans[name]
+
+
+def _told(buckets: Buckets, level: Level, requested: int, actual: int) -> dict[str, Any]:
+    return {
+        "requested": requested,
+        "actual": actual,
+        "limit": buckets.limit,
+        "remaining": math.floor(level.remaining + 1e-6),
+        "restoreRate": buckets.restore,
+    }
+
+
+def _too_much(requested: int, maximum: float) -> Refused:
+    return Refused(
+        COST_EXCEEDED,
+        f"The operation may cost {requested}, and {maximum:.0f} is the most: ask for shorter lists, or for less of "
+        "each entry.",
+        is_request_error=True,
+        details={"requested": requested, "maximum": round(maximum)},
+    )
+
+
+def _too_often(buckets: Buckets, level: Level, requested: int) -> Refused:
+    seconds = max(1, math.ceil(level.wait_seconds))
+    return Refused(
+        THROTTLED,
+        f"The operation may cost {requested}, and {level.remaining:.0f} is what is left: try again in {seconds} s.",
+        status=429,
+        is_request_error=True,
+        headers={"Retry-After": str(seconds)},
+        details={"retryAfterSeconds": seconds},
+        extensions={"cost": _told(buckets, level, requested, 0)},
+    )
