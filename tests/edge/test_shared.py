@@ -1,5 +1,6 @@
 """Which answers anybody may keep, for how long, and how they are asked for again."""
 
+import dataclasses
 import hashlib
 import json
 from collections.abc import AsyncGenerator
@@ -12,6 +13,7 @@ import pytest
 import pytest_asyncio
 
 from domain.access import Role
+from kit.bucket import Buckets
 from kit.config import Settings
 from resolvers.context import Tools
 from tests.edge.http import JSON, RESPONSE_JSON, Wire
@@ -47,13 +49,12 @@ UNSHARED = "private, no-store"
 async def by_id(
     settings: Settings, tools: Tools, tmp_path_factory: pytest.TempPathFactory
 ) -> AsyncGenerator[httpx2.AsyncClient]:
-    """A client of a server that knows the documents of this file by their names."""
+    """A client of a server that knows the documents of this file by their names, and counts what they cost."""
     path = tmp_path_factory.mktemp("documents") / "manifest.json"
     path.write_text(json.dumps(DOCUMENTS))
-    known = settings.model_copy(
-        update={"documents_path": str(path), "allowed_origins": ["https://shop.example"], "cost_limit": 100_000}
-    )
-    async with serving(known, tools) as server, httpx2.AsyncClient(base_url=server.url) as client:
+    known = settings.model_copy(update={"documents_path": str(path), "allowed_origins": ["https://shop.example"]})
+    counting = dataclasses.replace(tools, buckets=Buckets(None, limit=100_000, restore=1_000))
+    async with serving(known, counting) as server, httpx2.AsyncClient(base_url=server.url) as client:
         yield client
 
 
@@ -159,6 +160,14 @@ async def test_a_text_that_was_kept_is_known_too(by_id: httpx2.AsyncClient) -> N
 
     assert absent.headers["cache-control"] == UNSHARED
     assert kept.headers["cache-control"].startswith("public, max-age=300")
+
+
+async def test_what_is_told_to_one_caller_is_left_out_of_what_others_get(by_id: httpx2.AsyncClient) -> None:
+    alone = await Wire(by_id).post({"documentId": "SHOP"})
+    shared = await ask(by_id, "SHOP")
+
+    assert alone.json()["extensions"]["cost"]["requested"] > 0
+    assert shared.json() == {"data": alone.json()["data"]}
 
 
 async def test_a_mutation_is_never_kept(by_id: httpx2.AsyncClient) -> None:
