@@ -35,7 +35,7 @@ class Mixed(Response):
         self._http = http
         self._first: Part = first | (rest.announced if rest is not None else {"hasNext": False})
         self._rest = rest
-        self._earlier = Earlier() if form is Format.EARLIER else None
+        self._earlier = Earlier() if form is not Format.TODAY else None
         self._is_told = False
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:

@@ -15,11 +15,15 @@ OFFERED = (*WHOLE, accept.MIXED)
 
 
 class Format(Enum):
-    """How parts are written: as drafted today, or as it was drafted on 2022-08-24; with the parameter that says so."""
+    """How parts are written: as drafted today, or as it was drafted on 2022-08-24; with the parameter that says so.
 
-    TODAY = ""
-    V0_2 = "incrementalSpec=v0.2"
+    Who says nothing gets the earlier form: clients that cannot say what they read (urql, network layers of Relay) read
+    that one, and of today's some lose the items of lists and what has failed.
+    """
+
+    UNSAID = ""
     EARLIER = "deferSpec=20220824"
+    TODAY = "incrementalSpec=v0.2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +67,10 @@ def _parts(named: list[accept.Range]) -> Format | None:
 
 
 def _format(parameters: dict[str, str]) -> Format | None:
-    """Give the format that a client asks for, today's if it asks for none; None for one that is not known here."""
+    """Give the format that a client asks for, if by saying nothing; None for one that is not known here."""
     asked = [
         f"{name}={parameters[name.lower()]}" for name in ("deferSpec", "incrementalSpec") if name.lower() in parameters
     ]
     if not asked:
-        return Format.TODAY
+        return Format.UNSAID
     return next((format for format in Format if asked == [format.value]), None)

@@ -12,7 +12,7 @@ from tests.edge.pieces import asked
 from tests.server import Server
 
 EARLIER = "multipart/mixed;deferSpec=20220824"
-V0_2 = "multipart/mixed;incrementalSpec=v0.2"
+TODAY = "multipart/mixed;incrementalSpec=v0.2"
 APOLLO = f"{EARLIER}, application/graphql-response+json, application/json;q=0.9"
 URQL = (
     "application/graphql-response+json, application/graphql+json, application/json, text/event-stream, multipart/mixed"
@@ -30,14 +30,14 @@ async def all_of(toy: Server, query: str, accept: str) -> list[Any]:
 
 
 async def test_the_first_part_does_not_wait_for_what_comes_later(toy: Server, diary: toys.Diary) -> None:
-    async with asked(toy, LATE, accept="multipart/mixed") as answer:
+    async with asked(toy, LATE, accept=TODAY) as answer:
         first = await answer.part()
         assert diary.ran == []
         diary.gate.set()
         rest = await answer.parts()
 
     assert answer.status_code == 200
-    assert answer.headers["content-type"] == 'multipart/mixed; boundary="-"'
+    assert answer.headers["content-type"] == 'multipart/mixed; boundary="-"; incrementalSpec=v0.2'
     assert answer.headers["cache-control"] == "private, no-store"
     assert answer.headers["x-accel-buffering"] == "no"
     assert first == {
@@ -52,9 +52,7 @@ async def test_the_first_part_does_not_wait_for_what_comes_later(toy: Server, di
 
 
 async def test_the_items_of_a_list_come_later(toy: Server, diary: toys.Diary) -> None:
-    async with asked(
-        toy, "{ shelf { books @stream(initialCount: 1) { title weight } } }", accept="multipart/mixed"
-    ) as answer:
+    async with asked(toy, "{ shelf { books @stream(initialCount: 1) { title weight } } }", accept=TODAY) as answer:
         first, *rest = await answer.parts()
 
     assert first == {
@@ -74,11 +72,11 @@ async def test_the_items_of_a_list_come_later(toy: Server, diary: toys.Diary) ->
         (URQL, 'multipart/mixed; boundary="-"'),
         ("application/json, multipart/mixed", 'multipart/mixed; boundary="-"'),
         ('multipart/mixed; boundary="x"; q=0.9, application/json;q=0.8', 'multipart/mixed; boundary="-"'),
-        (f"{V0_2}, application/json;q=0.9", 'multipart/mixed; boundary="-"; incrementalSpec=v0.2'),
+        (f"{TODAY}, application/json;q=0.9", 'multipart/mixed; boundary="-"; incrementalSpec=v0.2'),
         (APOLLO, 'multipart/mixed; boundary="-"; deferSpec=20220824'),
         ('Multipart/Mixed; DeferSpec="20220824"', 'multipart/mixed; boundary="-"; deferSpec=20220824'),
-        (f"{V0_2}, {EARLIER}", 'multipart/mixed; boundary="-"; incrementalSpec=v0.2'),
-        (f"{V0_2};q=0.5, {EARLIER}", 'multipart/mixed; boundary="-"; deferSpec=20220824'),
+        (f"{TODAY}, {EARLIER}", 'multipart/mixed; boundary="-"; incrementalSpec=v0.2'),
+        (f"{TODAY};q=0.5, {EARLIER}", 'multipart/mixed; boundary="-"; deferSpec=20220824'),
     ],
 )
 async def test_parts_come_in_the_form_that_the_client_asks_for(
@@ -91,8 +89,8 @@ async def test_parts_come_in_the_form_that_the_client_asks_for(
     assert answer.headers["content-type"] == kind
     earlier = {"incremental": [{"data": {"late": "late"}, "path": ["shelf"], "label": "later"}], "hasNext": False}
     today = {"incremental": [{"id": "0", "data": {"late": "late"}}], "completed": [{"id": "0"}], "hasNext": False}
-    assert parts[1:] == [earlier if "deferSpec" in kind else today]
-    assert ("pending" in parts[0]) is ("deferSpec" not in kind)
+    assert parts[1:] == [today if "incrementalSpec" in kind else earlier]
+    assert ("pending" in parts[0]) is ("incrementalSpec" in kind)
 
 
 @pytest.mark.parametrize(
@@ -172,7 +170,7 @@ async def test_what_is_refused_is_json_with_its_status(toy_wire: Wire, diary: to
 async def test_faults_in_later_parts_are_masked_and_counted(toy: Server, diary: toys.Diary) -> None:
     query = "{ shelf { ... @defer { name optional } below { ... @defer { required } } } }"
 
-    first, *rest = await all_of(toy, query, "multipart/mixed")
+    first, *rest = await all_of(toy, query, TODAY)
 
     assert first["data"] == {"shelf": {"below": {}}}
     ids = {len(each["path"]): each["id"] for each in first["pending"]}

@@ -34,7 +34,7 @@ async def hasty(settings: Settings, tools: Tools) -> AsyncGenerator[Server]:
         yield running
 
 
-@pytest.mark.parametrize("accept", ["multipart/mixed", "multipart/mixed;deferSpec=20220824"])
+@pytest.mark.parametrize("accept", ["multipart/mixed;incrementalSpec=v0.2", "multipart/mixed;deferSpec=20220824"])
 async def test_what_is_still_to_come_at_the_limit_has_failed(hasty: Server, diary: toys.Diary, accept: str) -> None:
     async with asked(hasty, SLEEP, {"mark": secrets.token_hex(8)}, accept=accept) as answer:
         first, *rest, last = await answer.parts()
