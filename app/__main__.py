@@ -7,15 +7,16 @@ import sys
 
 from kit import log
 from kit.config import Settings
-from wiring import documents, production
+from wiring import documents, production, reach
 
 
 def main() -> int:
     """Serve until a signal ends it; gives the exit code."""
-    settings = Settings()
+    settings = Settings.read()
     log.configure(level=settings.log_level, form=settings.log_format, process="server")
     logger = log.get(__name__)
     problems = asyncio.run(production.problems(settings)) + documents.problems(settings)
+    problems = problems or asyncio.run(reach.problems(settings))
     for problem in problems:
         logger.error("server.refused", problem=problem)
     if problems:

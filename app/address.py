@@ -1,13 +1,8 @@
 """The address of a client: the connection's own, or what trusted proxies say of it."""
 
-from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
+from ipaddress import IPv4Address, IPv6Address, ip_address
 
-Network = IPv4Network | IPv6Network
-
-
-def networks(text: str) -> list[Network]:
-    """Read a comma-separated list of networks. Raises: ValueError."""
-    return [ip_network(part.strip(), strict=False) for part in text.split(",") if part.strip()]
+from kit.forms import Network
 
 
 def client_address(peer: str | None, forwarded: str | None, trusted: list[Network]) -> str:

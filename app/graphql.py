@@ -14,7 +14,7 @@ from domain import ids, language
 from domain.access import STRANGER, Viewer
 from domain.errors import Unauthenticated
 from engine.host import Rejected
-from kit import log
+from kit import forms, log
 from loaders import shop as shops
 from resolvers import context as contexts
 from resolvers import session
@@ -43,7 +43,7 @@ class Shop:
 
     def __init__(self, tools: Tools) -> None:
         self.tools = tools
-        self.trusted = address.networks(tools.settings.trusted_proxies)
+        self.trusted = forms.networks(tools.settings.trusted_proxies)
 
     def admits(self, connection: HTTPConnection) -> bool:
         """Let in pages of our own and of the allowed origins, and whoever is no browser."""

@@ -20,7 +20,7 @@ SHUTDOWN_SECONDS = 10
 
 def build() -> Starlette:
     """Build the application of one worker process from the environment."""
-    settings = Settings()
+    settings = Settings.read()
     log.configure(level=settings.log_level, form=settings.log_format, process="server")
     return create_app(settings)
 

@@ -66,7 +66,7 @@ class Bench:
 
 async def main(arguments: argparse.Namespace) -> None:
     """Run what was asked for, print it, and write the page."""
-    settings = Settings()
+    settings = Settings.read()
     async with contextlib.AsyncExitStack() as stack:
         print(
             f"The shop in {settings.state_dir / 'bench'}: {shop.PRODUCTS:,} products, {shop.ORDERS:,} orders.",

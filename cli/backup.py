@@ -81,7 +81,7 @@ def pictures(media: Path) -> Iterator[Path]:
 
 def command(file: Annotated[Path, typer.Argument(help="Where to write it; it must not exist yet.")]) -> None:
     """Write the whole shop, database and pictures, into one file, while it goes on selling."""
-    settings = Settings()
+    settings = Settings.read()
     url = database.url(settings)
     try:
         manifest = asyncio.run(backup(url, settings.media_folder, file, progress=Progress()))

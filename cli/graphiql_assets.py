@@ -120,7 +120,7 @@ def command(
     to: Annotated[Path | None, typer.Option(help="The folder; graphiql in the state folder if not given.")] = None,
 ) -> None:
     """Fetch the files of the GraphiQL page."""
-    folder = to or Settings().state_dir / "graphiql"
+    folder = to or Settings.read().state_dir / "graphiql"
     try:
         was_needed = asyncio.run(fetch(folder))
     except FetchFailed as failure:

@@ -84,4 +84,4 @@ def run(database_url: str) -> None:
 
 def command() -> None:
     """Bring the database up to this version."""
-    run(database.url(Settings()))
+    run(database.url(Settings.read()))

@@ -4,9 +4,11 @@ import asyncio
 from pathlib import Path
 
 import asyncpg
+import typer
 
 from cli.progress import Progress
 from kit.config import Settings
+from wiring import reach
 
 MIGRATIONS = Path(__file__).resolve().parent.parent / "migrations"
 
@@ -45,4 +47,8 @@ async def prepare(settings: Settings, progress: Progress) -> None:
 
 def command() -> None:
     """Bring the database up to this version and fill an empty one with the demo shop."""
-    asyncio.run(prepare(Settings(), Progress()))
+    settings = Settings.read()
+    for problem in asyncio.run(reach.problems(settings)):
+        typer.echo(problem, err=True)
+        raise typer.Exit(1)
+    asyncio.run(prepare(settings, Progress()))

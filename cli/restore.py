@@ -179,7 +179,7 @@ def command(
     force: Annotated[bool, typer.Option("--force", help="Replace everything that is in the database.")] = False,
 ) -> None:
     """Make a shop of its backup, in an empty database; with --force in place of the one that is there."""
-    settings = Settings()
+    settings = Settings.read()
     url, redis_url = database.url(settings), database.redis_url(settings)
     if force:
         typer.echo(f"Everything in the database {_name(url)} is replaced.")

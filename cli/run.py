@@ -29,7 +29,7 @@ DEMO_ACCOUNTS = ("shopper@demo.example", "support@demo.example", "catalogue@demo
 DEMO_PASSWORD = "souk-demo-2026"  # noqa: S105  known to everybody, refused in production
 
 # What a person can mend: told in one line, without a traceback.
-TELLABLE = (lock.AlreadyRunning, ProgramMissing, NoHome, StartFailed, GaveUp, PermissionError)
+TELLABLE = (lock.AlreadyRunning, ProgramMissing, NoHome, StartFailed, GaveUp, OSError)
 
 
 def _python(module: str) -> tuple[str, ...]:
@@ -76,6 +76,8 @@ class Run:
         started = time.monotonic()
         with lock.hold(self.folder, self.address):
             await leftover.end(lambda: leftover.carrying(f"{MARK}={self.folder}"))
+            if not keep.is_free(0, self.settings.host):
+                raise StartFailed(f"SOUK_HOST has to be an address of this machine, which {self.settings.host} is not.")
             if not keep.is_free(self.port, self.settings.host):
                 raise StartFailed(f"Port {self.port} is taken by another program. Stop it, or set SOUK_PORT.")
             self.progress.say(f"Souk in {self.folder}")
@@ -222,7 +224,7 @@ def _unreadable(settings: Settings) -> list[str]:
 
 def command() -> None:
     """Start everything a shop needs, and keep it alive until Ctrl-C."""
-    settings = Settings()
+    settings = Settings.read()
     if problems := settings.production_problems() + _unreadable(settings):
         typer.echo("Souk does not start like this:")
         for problem in problems:

@@ -32,7 +32,7 @@ def command(
     orders: Annotated[int, typer.Option(min=0, max=10_000_000, help="Further orders of them.")] = 0,
 ) -> None:
     """Fill an empty database with the demo shop, and with a large one on top."""
-    settings = Settings()
+    settings = Settings.read()
     settings = settings.model_copy(update={"database_url": database.url(settings)})
     try:
         asyncio.run(seed(settings, products=products, orders=orders))

@@ -26,7 +26,7 @@ def grant(
 ) -> None:
     """Give an account a role; the account has to be registered already."""
     try:
-        is_new = asyncio.run(_grant(database.url(Settings()), email, role))
+        is_new = asyncio.run(_grant(database.url(Settings.read()), email, role))
     except Expected as error:
         typer.echo(error.message("en"), err=True)
         raise typer.Exit(1) from None

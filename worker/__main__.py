@@ -8,7 +8,7 @@ import uvloop
 
 from kit import log
 from kit.config import Settings
-from wiring import production
+from wiring import production, reach
 from wiring.mail import mailer
 from wiring.tools import open_tools
 from worker.run import run
@@ -25,9 +25,9 @@ async def main(settings: Settings) -> None:
 
 
 if __name__ == "__main__":
-    settings = Settings()
+    settings = Settings.read()
     log.configure(level=settings.log_level, form=settings.log_format, process="worker")
-    problems = asyncio.run(production.problems(settings))
+    problems = asyncio.run(production.problems(settings)) or asyncio.run(reach.problems(settings))
     if problems:
         sys.exit("Souk does not start like this:\n" + "\n".join(f"- {problem}" for problem in problems))
     uvloop.run(main(settings))

@@ -74,7 +74,7 @@ class Application:
 
 
 def main() -> None:
-    settings = Settings()
+    settings = Settings.read()
     application: Any = Application(settings)
     uvicorn.Server(server.config(settings, application)).run()
 

@@ -10,19 +10,17 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
-from urllib.parse import parse_qs, unquote, urlsplit
 
 from obstore.exceptions import BaseError
 from obstore.store import LocalStore, S3Store
 
 from gateways.storage.port import StorageDown
+from kit import forms
 
 TIMEOUT = timedelta(seconds=15)
 CONNECT_TIMEOUT = timedelta(seconds=3)
 RETRIES = 2
 CACHE_CONTROL = "public, max-age=31536000, immutable"
-PARAMETERS = {"endpoint", "region"}
-MALFORMED = "SOUK_MEDIA_URL is s3://[KEY:SECRET@]BUCKET[/PREFIX][?endpoint=https://…&region=…]"
 
 
 class LocalFolder:
@@ -52,26 +50,21 @@ class Bucket:
     """Keeps objects in a bucket; without a key in the URL the service's own ways to find one are tried."""
 
     def __init__(self, url: str) -> None:
-        parts = urlsplit(url)
-        asked = parse_qs(parts.query, keep_blank_values=True)
-        if parts.scheme != "s3" or not parts.hostname or not PARAMETERS.issuperset(asked):
-            raise ValueError(MALFORMED)
-        endpoint = asked.get("endpoint", [""])[-1]
-        bucket = parts.netloc.rpartition("@")[2]
+        wanted = forms.bucket(url)
         config = {
-            "aws_endpoint": endpoint,
-            "aws_region": asked.get("region", ["us-east-1"])[-1],
-            "aws_access_key_id": unquote(parts.username or ""),
-            "aws_secret_access_key": unquote(parts.password or ""),
+            "aws_endpoint": wanted.endpoint,
+            "aws_region": wanted.region,
+            "aws_access_key_id": wanted.key,
+            "aws_secret_access_key": wanted.secret,
         }
         self._store = S3Store(
-            bucket,
-            prefix=parts.path.strip("/") or None,
+            wanted.name,
+            prefix=wanted.prefix or None,
             config={name: value for name, value in config.items() if value},  # pyright: ignore[reportArgumentType]
             client_options={
                 "timeout": TIMEOUT,
                 "connect_timeout": CONNECT_TIMEOUT,
-                "allow_http": endpoint.startswith("http://"),
+                "allow_http": wanted.endpoint.startswith("http://"),
             },
             retry_config={"max_retries": RETRIES, "retry_timeout": TIMEOUT},
         )
