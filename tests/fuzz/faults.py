@@ -1,7 +1,10 @@
 """What the server's log says that nobody wants to read."""
 
 import contextlib
+import gc
 import logging
+import re
+import sys
 from collections.abc import Generator
 from dataclasses import dataclass, field
 from typing import Any
@@ -9,6 +12,7 @@ from typing import Any
 import structlog
 
 BAD = {"error", "critical", "exception"}
+LIBRARIES = re.compile(r"[/\\](graphql|strawberry)[/\\]")
 
 
 @dataclass
@@ -23,6 +27,13 @@ class Faults:
             told = structlog.processors.format_exc_info(None, method, dict(event))
             self.logged.append("\n".join(f"{name}: {value}" for name, value in told.items()))
         raise structlog.DropEvent
+
+    def unraisable(self, ignored: "sys.UnraisableHookArgs") -> None:
+        """Take what happened where nobody could be told: what was never awaited, or failed when it was thrown away."""
+        code = getattr(ignored.object, "cr_code", None)
+        # An operation that is stopped leaves what the libraries had not begun.
+        if code is None or not LIBRARIES.search(code.co_filename):
+            self.logged.append(f"{ignored.err_msg or 'ignored in'} {ignored.object!r}: {ignored.exc_value!r}")
 
     def taken(self) -> list[str]:
         """Give what was logged since this was asked last."""
@@ -49,8 +60,11 @@ def listening() -> Generator[Faults]:
     records = _Records(faults)
     structlog.configure(processors=[faults.heard])
     logging.getLogger().addHandler(records)
+    hook, sys.unraisablehook = sys.unraisablehook, faults.unraisable
     try:
         yield faults
+        gc.collect()
     finally:
+        sys.unraisablehook = hook
         logging.getLogger().removeHandler(records)
         structlog.configure(processors=before)

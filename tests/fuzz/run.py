@@ -20,7 +20,7 @@ from kit import db
 from services.review import recount
 from tests import api, socket
 from tests.contract.town import Counter
-from tests.fuzz import books, judge
+from tests.fuzz import books, judge, reading
 from tests.fuzz.drafts import Draft, drafts, labels
 from tests.fuzz.faults import Faults
 from tests.fuzz.place import Place, settled, templates
@@ -33,6 +33,7 @@ ROOTS = 13
 PER_CALL = 8
 """So many operations are bent from one good call, before there is another."""
 AHEAD = 4
+READERS = ("shopper", "admin")
 FOR_OPERATORS = {"refund.failed"}
 """What is logged as an error and is none of ours: a gateway keeps money that was to go back."""
 SECONDS = 20.0
@@ -47,6 +48,7 @@ class Report:
     seed: str
     seconds: float
     count: int = 0
+    read: int = 0
     became: dict[str, Tally[str]] = field(default_factory=dict[str, Tally[str]])
     wrong: dict[str, str] = field(default_factory=dict[str, str])
 
@@ -69,7 +71,8 @@ class Report:
     def __str__(self) -> str:
         return (
             f"seed {self.seed}: {self.count} operations of {len(self.became)} root fields in {self.seconds:.0f} s, "
-            f"{self.done} of them did or found something; {len(self.wrong)} kinds of fault"
+            f"{self.done} of them did or found something; {self.read} pages of what was written were read back; "
+            f"{len(self.wrong)} kinds of fault"
         )
 
 
@@ -127,6 +130,14 @@ class Run:
             await asyncio.gather(*(self._send(place, draft, tokens[draft.viewer], room) for draft in made))
         self.blame_log(made[0].label)
 
+    async def _read(self, draft: Draft, token: str | None) -> None:
+        headers = {"authorization": f"Bearer {token}"} if token else {}
+        answer = await self.http.post("/graphql", json={"query": draft.query}, headers=headers)
+        became, wrong = judge.answer(draft, answer.status_code, answer.headers["content-type"], answer.content)
+        self.report.read += 1
+        for each in wrong if became == "DONE" else [became, *wrong]:
+            self.report.blame(f"reading: {generic(each)}", f"{draft.query}\n-> {answer.text[:2000]}")
+
     def blame_log(self, who: str, *, allowed: Set[str] = frozenset()) -> None:
         """Note what the log says since it was looked at last."""
         for fault in self.faults.taken():
@@ -167,19 +178,24 @@ class Run:
                     self.report.blame(f"{draft.label}: {generic(each)}", example(draft, bodies[id], str(told.get(id))))
 
     async def _leave(self) -> None:
-        """Let the worker do what is left, and look at the books."""
+        """Let the worker do what is left, read everything that lies there, and look at the books."""
         if self.place is None:
             return
         async with at_work(self.whole.tools), asyncio.timeout(SECONDS):
             while await db.fetchval(LEFT):
                 await asyncio.sleep(0.05)
-        answer = await self.http.post("/graphql", json={"query": "{ shop { name } }"})
-        if answer.json() != {"data": {"shop": {"name": "Souk"}}}:
-            self.report.blame("the server is not well", answer.text)
         await recount.recount(languages=["en"], clock=self.whole.tools.clock)
         self.blame_log("the worker")
         for broken in set(await books.broken()) - self.before:
             self.report.blame(generic(broken), broken)
+        await self.place.template("Query.nodes")
+        for viewer in READERS:
+            for draft in reading.readings(self.place.known):
+                await self._read(draft, self.place.town.tokens[viewer])
+        self.blame_log("who reads", allowed={"stars.mended"})
+        answer = await self.http.post("/graphql", json={"query": "{ shop { name } }"})
+        if answer.json() != {"data": {"shop": {"name": "Souk"}}}:
+            self.report.blame("the server is not well", answer.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,7 +264,7 @@ def heard(draft: Draft, message: Any) -> tuple[str, list[str]]:
 
 def generic(text: str) -> str:
     """Leave out what is different each time, so that the same fault is told once."""
-    return re.sub(r"\b[a-z]{3,4}_[\w-]{22,43}|[0-9a-f]{8}-[0-9a-f-]{27}|\d+", "…", text)[:200]
+    return re.sub(r"\b[a-z]{3,4}_[\w-]{22,43}|0x[0-9a-f]+|[0-9a-f]{8}-[0-9a-f-]{27}|\d+", "…", text)[:200]
 
 
 def summary(fault: str) -> str:

@@ -19,13 +19,16 @@ from tests.fuzz.run import Run
 from tests.simulators.bank.running import BankProcess, Receiver
 from tests.whole import Whole, opened
 
-UNLIMITED = {"login_attempts": 0, "login_attempts_address": 0, "media_uploads": 0, "cost_limit": 0}
+UNLIMITED = dict.fromkeys(
+    ("login_attempts", "login_attempts_address", "media_uploads", "cost_limit", "cost_maximum"), 0
+)
 SECONDS = 20.0
 
 
 @pytest_asyncio.fixture
 async def whole(settings: Settings, tools: Tools, bank_process: BankProcess) -> AsyncGenerator[Whole]:
     """A server that counts nobody's attempts, for there are many."""
+    assert set(UNLIMITED) <= set(Settings.model_fields)
     async with opened(settings.model_copy(update=UNLIMITED), tools, bank_process) as running:
         yield running
 
