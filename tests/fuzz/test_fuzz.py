@@ -19,9 +19,13 @@ from tests.fuzz.run import Run
 from tests.simulators.bank.running import BankProcess, Receiver
 from tests.whole import Whole, opened
 
-UNLIMITED = dict.fromkeys(
-    ("login_attempts", "login_attempts_address", "media_uploads", "cost_limit", "cost_maximum"), 0
-)
+UNLIMITED = {
+    "login_attempts": 0,
+    "login_attempts_address": 0,
+    "media_uploads": 0,
+    "cost_limit": 0,
+    "cost_maximum": 0,
+}
 SECONDS = 20.0
 
 
