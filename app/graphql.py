@@ -64,12 +64,7 @@ class Shop:
         cart = cookies.read(connection.cookies, "cart", settings)
         origin = Origin(
             request_id=log.request_id.get(),
-            address=address.client_address(
-                connection.client.host if connection.client else None,
-                # A proxy may add a line of its own below the one that the client made up.
-                ",".join(headers.getlist("x-forwarded-for")),
-                self.trusted,
-            ),
+            address=self._address(connection),
             user_agent=(headers.get("user-agent") or "")[:300] or None,
             accept_language=headers.get("accept-language"),
             cart_token=ids.decode_cart(cart) if cart is not None else None,
@@ -86,6 +81,18 @@ class Shop:
         if until is None and token is not None:
             until = session.expiry(token, tools=self.tools)
         return await session.until_gone(visitor.viewer, until=until, tools=self.tools)
+
+    def _address(self, connection: HTTPConnection) -> str:
+        return address.client_address(
+            connection.client.host if connection.client else None,
+            # A proxy may add a line of its own below the one that the client made up.
+            ",".join(connection.headers.getlist("x-forwarded-for")),
+            self.trusted,
+        )
+
+    def network(self, connection: HTTPConnection) -> str:
+        """Name the network that a connection comes from."""
+        return throttle.address(self._address(connection), limit=0).key
 
     def takes_files(self, visitor: Visitor) -> bool:
         """Take files of whoever is signed in."""

@@ -40,6 +40,10 @@ class Host(Protocol[V, C]):
         """Say whether files of this visitor are read at all."""
         ...
 
+    def network(self, connection: HTTPConnection) -> str:
+        """Name where a connection comes from; it is the name of the caller too, where nobody has signed in."""
+        ...
+
     def caller(self, visitor: V) -> str:
         """Name whom a visitor's operations are charged to."""
         ...

@@ -10,13 +10,18 @@ class Limits:
 
     `depth`, `fields`, `aliases` and `directives` count every use of a fragment. `fragments` and `repeats` (fields of
     one name side by side) bound validation, which compares them in pairs. `list_items` are those of any list, in
-    variables or written out in a document.
+    variables or written out in a document. `uploads` are requests with files, and `sockets` are streams of events too:
+    at once in a process, and of them `*_caller` of one caller; `upload_patience` is how long a request with files waits
+    for others to end, while nothing of it is read.
     """
 
     body_bytes: int = 1_048_576
     file_bytes: int = 10_485_760
     files: int = 5
     upload_timeout: timedelta = timedelta(minutes=5)
+    uploads: int = 10
+    uploads_caller: int = 3
+    upload_patience: timedelta = timedelta(seconds=5)
     query_bytes: int = 65_536
     tokens: int = 2_000
     depth: int = 20
@@ -31,6 +36,8 @@ class Limits:
     list_items: int = 500
     document_cache_bytes: int = 33_554_432
     frame_bytes: int = 262_144
+    sockets: int = 5_000
+    sockets_caller: int = 200
     socket_operations: int = 100
     batch: int = 10
     execution: timedelta = timedelta(seconds=15)

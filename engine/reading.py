@@ -7,6 +7,7 @@ from typing import Any, Generic, TypeVar
 from starlette.requests import Request
 
 from engine import accept, body, multipart, request
+from engine.crowd import Crowd, Full
 from engine.host import Host
 from engine.limits import Limits
 from engine.refusal import BAD_INPUT, UNAUTHENTICATED, Refused
@@ -26,6 +27,7 @@ class Reader(Generic[V, C]):
     def __init__(self, host: Host[V, C], limits: Limits) -> None:
         self._host = host
         self._limits = limits
+        self._uploads = Crowd(most=limits.uploads, each=limits.uploads_caller)
 
     async def read(self, http: Request, held: ExitStack) -> tuple[V | None, GraphQLRequest | Batch]:
         """Read what is asked; who asks is looked at before only where there are files to read.
@@ -61,6 +63,12 @@ class Reader(Generic[V, C]):
         visitor = await self._host.visit(http)
         if not self._host.takes_files(visitor):
             raise Refused(UNAUTHENTICATED, "Sign in to send files.", status=401, headers={"WWW-Authenticate": "Bearer"})
+        try:
+            place = await self._uploads.enter_soon(self._host.caller(visitor), within=self._limits.upload_patience)
+        except Full as full:
+            raise full.refused("Too many files are on their way: send these again later.") from None
+        # What has come lies here until the request ends.
+        held.callback(place.close)
         return visitor, await multipart.read(http, limits=self._limits, held=held)
 
 

@@ -18,6 +18,7 @@ from graphql import (
 
 from engine import patience, variables
 from engine.charge import Charge, Till
+from engine.crowd import Crowd
 from engine.document import Document
 from engine.execute import Executor, NotBegun
 from engine.host import Host
@@ -76,6 +77,7 @@ class Runner(Generic[V, C]):
         self._library = library
         self._executor = executor
         self._limits = limits
+        self.followers = Crowd(most=limits.sockets, each=limits.sockets_caller)
         self._till = till
 
     async def prepare(self, request: GraphQLRequest) -> Ready:

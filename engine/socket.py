@@ -14,6 +14,7 @@ from starlette.types import Receive, Scope, Send
 
 from engine import protocol
 from engine.answer import encode
+from engine.crowd import Full, Place
 from engine.host import Rejected
 from engine.limits import Limits
 from engine.protocol import Close, Complete, Init, Message, Ping, Subscribe
@@ -75,9 +76,15 @@ class Socket(Generic[V, C]):
         try:
             async with asyncio.TaskGroup() as group:
                 try:
-                    await self._talk(group, is_ours=is_ours)
+                    if not is_ours:
+                        raise Close(protocol.SUBPROTOCOL_NOT_ACCEPTABLE, "Subprotocol not acceptable")
+                    if not self._runner.host.admits(self._connection):
+                        raise Close(protocol.FORBIDDEN, "Origin not allowed")
+                    await self._talk(group)
                 except Gone:
                     self._is_open = False
+                except Full:
+                    await self._close(Close(protocol.TRY_AGAIN, "Too many sockets are open: close some"))
                 except Close as close:
                     await self._close(close)
                 finally:
@@ -86,22 +93,22 @@ class Socket(Generic[V, C]):
         finally:
             self._runner.observer.sockets(-1)
 
-    async def _talk(self, group: asyncio.TaskGroup, *, is_ours: bool) -> None:
-        if not is_ours:
-            raise Close(protocol.SUBPROTOCOL_NOT_ACCEPTABLE, "Subprotocol not acceptable")
-        if not self._runner.host.admits(self._connection):
-            raise Close(protocol.FORBIDDEN, "Origin not allowed")
-        visitor = await self._greet()
-        patience = asyncio.timeout(None)
-        watching = group.create_task(self._watch(visitor, patience))
-        try:
-            async with patience:
-                await self._converse(group, visitor)
-        except TimeoutError:
-            ending = watching.result() if patience.expired() else None
-            raise ending or Close(protocol.FAULT, "Internal server error") from None
-        finally:
-            watching.cancel()
+    async def _talk(self, group: asyncio.TaskGroup) -> None:
+        """Hear who has come, and converse. Raises: Full, Close, Gone."""
+        host = self._runner.host
+        # Until it is known who has come, it is somebody of that network.
+        with contextlib.closing(self._runner.followers.enter(host.network(self._connection))) as place:
+            visitor = await self._greet(place)
+            patience = asyncio.timeout(None)
+            watching = group.create_task(self._watch(visitor, patience))
+            try:
+                async with patience:
+                    await self._converse(group, visitor)
+            except TimeoutError:
+                ending = watching.result() if patience.expired() else None
+                raise ending or Close(protocol.FAULT, "Internal server error") from None
+            finally:
+                watching.cancel()
 
     async def _watch(self, visitor: V, patience: asyncio.Timeout) -> Close | None:
         """End the conversation with a visitor who is let in no longer; give what it is closed with."""
@@ -132,8 +139,8 @@ class Socket(Generic[V, C]):
                 case _:
                     pass
 
-    async def _greet(self) -> V:
-        """Wait for the first message and find out who has come."""
+    async def _greet(self, place: Place) -> V:
+        """Wait for the first message and find out who has come, and whether there is a place for them."""
         try:
             async with asyncio.timeout(self._limits.init_timeout.total_seconds()):
                 payload = await self._init()
@@ -146,6 +153,7 @@ class Socket(Generic[V, C]):
         except Exception:
             logger.exception("socket.fault")
             raise Close(protocol.FAULT, "Internal server error") from None
+        place.move(self._runner.host.caller(visitor))
         await self._tell({"type": "connection_ack"})
         return visitor
 

@@ -15,6 +15,7 @@ from starlette.types import Receive, Scope, Send
 
 from engine import accept, ending
 from engine.answer import encode
+from engine.crowd import Place
 from engine.limits import Limits
 from engine.refusal import UNAUTHENTICATED, Refused
 from engine.runner import Body, Runner
@@ -59,6 +60,7 @@ class Stream(Response, Generic[V, C]):
         visitor: V,
         bodies: AsyncGenerator[Body],
         headers: dict[str, str],
+        place: Place,
     ) -> None:
         self.status_code = 200
         self.background = None
@@ -67,6 +69,7 @@ class Stream(Response, Generic[V, C]):
         self._limits = limits
         self._visitor = visitor
         self._bodies = bodies
+        self._place = place
         self._patience = asyncio.timeout(None)
         self._end = _End.COMPLETE
         self._gone: asyncio.Future[str | None] = asyncio.get_running_loop().create_future()
@@ -93,6 +96,7 @@ class Stream(Response, Generic[V, C]):
                         task.cancel()
             await self._finish(scope, send)
         finally:
+            self._place.close()
             self._runner.observer.streams(-1)
 
     async def _follow(self, send: Send) -> None:

@@ -13,6 +13,7 @@ from starlette.responses import Response
 
 from engine import accept, patience, shared, stream, wishes
 from engine.answer import encode
+from engine.crowd import Full
 from engine.limits import Limits
 from engine.mixed import Mixed
 from engine.reading import Reader
@@ -110,11 +111,18 @@ class View(Generic[V, C]):
         return shared.response(http, answer.body, content_type=_typed(wanted.kind), seconds=seconds, varies=varies)
 
     async def _follow(self, http: Request, wanted: Wishes, ready: Ready, visitor: V) -> Response:
-        async with patience.connected(http, watches=lambda: True):
-            begun = await self._runner.follow(visitor, ready)
-        if isinstance(begun, dict):
-            return _written(begun, wanted)
-        return Stream(self._runner, self._limits, visitor, begun, UNSHARED)
+        try:
+            place = self._runner.followers.enter(self._runner.host.caller(visitor))
+        except Full as full:
+            raise full.refused("Too many streams and sockets are open: close some.") from None
+        with ExitStack() as held:
+            held.callback(place.close)
+            async with patience.connected(http, watches=lambda: True):
+                begun = await self._runner.follow(visitor, ready)
+            if isinstance(begun, dict):
+                return _written(begun, wanted)
+            held.pop_all()
+        return Stream(self._runner, self._limits, visitor, begun, UNSHARED, place)
 
     async def _run_all(self, http: Request, wanted: Wishes, batch: Batch) -> Response:
         """Answer each request of a batch in turn, so that a later one sees what an earlier one wrote."""

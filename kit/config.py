@@ -147,6 +147,12 @@ class Settings(BaseSettings):
     )
     document_cache_bytes: int = Field(default=33_554_432, ge=0, description="For parsed documents, in each process")
     socket_frame_bytes: int = Field(default=262_144, ge=1_024, description="A websocket message at most")
+    sockets: int = Field(
+        default=5_000, ge=0, description="Websockets and event streams at once, in each process; 0: any number"
+    )
+    sockets_caller: int = Field(
+        default=200, ge=0, description="Of one user, or of one address for all who are not signed in; 0: any number"
+    )
     socket_operations: int = Field(default=100, ge=1, description="Operations at once on one websocket")
     socket_init_timeout: Duration = Field(default=timedelta(seconds=3), description="Until `connection_init`")
     stream_heartbeat: Duration = Field(
@@ -173,7 +179,11 @@ class Settings(BaseSettings):
     )
     media_bytes: int = Field(default=10_485_760, ge=1_024, description="A file at most")
     media_files: int = Field(default=5, ge=1, le=50, description="Files of one request")
-    media_timeout: Duration = Field(default=timedelta(minutes=5), description="They take no longer to arrive")
+    media_requests: int = Field(
+        default=10, ge=0, description="Requests with files at once, in each process; others wait a while. 0: any number"
+    )
+    media_requests_caller: int = Field(default=3, ge=0, description="Of one user; others of theirs wait a while")
+    media_timeout: Duration = Field(default=timedelta(minutes=5), description="Files take no longer to arrive")
     media_pixels: int = Field(default=40_000_000, ge=10_000, description="A picture at most, width by height")
     media_uploads: int = Field(default=100, ge=0, description="Of one user in an hour; 0 switches it off")
     media_processes: int = Field(default=2, ge=1, le=32, description="Pictures worked on at once, in each process")

@@ -198,6 +198,8 @@ class Toy:
 
     async def visit(self, connection: HTTPConnection, payload: dict[str, Any] | None = None) -> dict[str, Any]:
         found = payload or {}
+        if "x-toy-token" in connection.headers:
+            return {"token": connection.headers["x-toy-token"]}
         said = connection.headers.get("x-toy", "")
         if said == "stranger":
             return {"stranger": True}
@@ -219,6 +221,9 @@ class Toy:
 
     def takes_files(self, visitor: dict[str, Any]) -> bool:
         return "stranger" not in visitor
+
+    def network(self, connection: HTTPConnection) -> str:
+        return connection.headers.get("x-toy-network", "None")
 
     def caller(self, visitor: dict[str, Any]) -> str:
         return str(visitor.get("token"))
