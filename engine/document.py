@@ -11,6 +11,7 @@ from graphql import (
     GraphQLError,
     GraphQLSchema,
     OperationDefinitionNode,
+    OverlappingFieldsCanBeMergedRule,
     parse,
     specified_rules,
     validate,
@@ -21,14 +22,19 @@ from strawberry.schema.validation_rules.one_of import OneOfInputValidationRule
 from engine import measure
 from engine.identity import digest
 from engine.limits import Limits
+from engine.merging import Merging
 from engine.observe import Observer
 from engine.public import Public
 from engine.refusal import BAD_INPUT, PARSE_FAILED, VALIDATION_FAILED, Refused
 
 NUL = re.compile(r"\x00|(?<!\\)(?:\\\\)*\\u(?:0000|\{0+\})")
 """The NUL character itself, or GraphQL's escapes for it: PostgreSQL cannot keep it."""
-RULES = (*specified_rules, MaybeNullValidationRule, OneOfInputValidationRule)
-MAX_ERRORS = 10
+RULES = (
+    *(Merging if rule is OverlappingFieldsCanBeMergedRule else rule for rule in specified_rules),
+    MaybeNullValidationRule,
+    OneOfInputValidationRule,
+)
+MAX_ERRORS = 5
 BYTES_PER_TOKEN = 500
 """What a syntax tree takes for each token of its text, measured."""
 

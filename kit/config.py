@@ -138,7 +138,7 @@ class Settings(BaseSettings):
     query_fragments: int = Field(default=100, ge=0, description="Fragments in a document")
     variables_bytes: int = Field(default=262_144, ge=256, description="A request's variables at most, as JSON")
     list_items: int = Field(default=500, ge=1, description="Items of any list, in variables or in a document")
-    cost_maximum: int = Field(default=10_000, ge=0, description="An operation's cost at most; 0 is no maximum")
+    cost_maximum: int = Field(default=5_000, ge=0, description="An operation's cost at most; 0 is no maximum")
     cost_limit: int = Field(default=20_000, ge=0, description="What a caller may spend at once; 0 counts nothing")
     cost_restore: int = Field(default=1_000, ge=1, description="What of it comes back in each second")
     batch: int = Field(default=10, ge=0, description="Requests of a batch; 0 takes none")

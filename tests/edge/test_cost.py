@@ -90,7 +90,7 @@ def test_introspection_costs_a_fifth_of_the_objects_that_it_may_give() -> None:
 
     requested = plan("{ __schema { types { fields { type { fields { name } } } } } }").requested({})
 
-    assert requested == math.ceil((1 + types * (1 + 10 + 10 + 10 * 10)) / 5)
+    assert requested == math.ceil((1 + types * (1 + 5 + 5 + 5 * 5)) / 5)
 
 
 GIVEN: dict[str, tuple[str, dict[str, Any], dict[str, Any], int]] = {
