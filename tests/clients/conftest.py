@@ -55,7 +55,7 @@ async def spares(settings: Settings, shop: None, tmp_path: Path) -> Any:
                 SOUK_METRICS_PORT=str(metrics),
                 SOUK_SECRET=SECRET,
                 SOUK_LOG_LEVEL="WARNING",
-                SOUK_ACCESS_TTL="PT2S",
+                SOUK_ACCESS_TTL="2",
             )
             running = await stack.enter_async_context(process(folder, env))
             told = addresses(f"http://127.0.0.1:{port}")

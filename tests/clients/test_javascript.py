@@ -41,6 +41,16 @@ async def test_urql_with_graphcache(javascript: Run, stage: Stage) -> None:
     await javascript(JS / "urql.test.js", stage)
 
 
+async def test_urql_by_fetch(javascript: Run, stage: Stage, spares: list[dict[str, Any]]) -> None:
+    await javascript(JS / "urql-fetch.test.js", stage, spares=spares)
+
+
+async def test_urql_with_persisted_queries(javascript: Run, stage: Stage, other: Other) -> None:
+    forgetful = await other(persisted_queries=0)
+
+    await javascript(JS / "urql-persisted.test.js", stage, forgetful=forgetful)
+
+
 async def test_relay(javascript: Run, stage: Stage) -> None:
     (RELAY / "__generated__").mkdir(exist_ok=True)
     compiled, code = await by_node(

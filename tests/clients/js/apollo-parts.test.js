@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { CombinedGraphQLErrors, gql } from "@apollo/client";
 import { Defer20220824Handler, GraphQL17Alpha9Handler } from "@apollo/client/incremental";
-import { hearing, stage, until } from "#stage";
+import { hearing, kinds, stage, until } from "#stage";
 import { apollo } from "./apollo.js";
 
 const said = hearing();
@@ -25,7 +25,6 @@ const HANDLERS = [
 ];
 
 const light = () => ({ filter: { categoryIds: [stage.light] } });
-const kind = (answers) => answers.map((headers) => headers.get("content-type"));
 
 for (const [name, Handler, form] of HANDLERS) {
   const made = () => apollo({ incrementalHandler: new Handler() });
@@ -47,7 +46,7 @@ for (const [name, Handler, form] of HANDLERS) {
     assert.deepEqual(early.product, first);
     assert.deepEqual(late.product.variants.nodes.map(({ sku }) => sku), ["MUG-B", "MUG-R"]);
     assert.deepEqual(client.readQuery({ query, variables }), late);
-    assert.deepEqual(kind(answers), [PARTS]);
+    assert.deepEqual(kinds(answers), [PARTS]);
   });
 
   test(`a fragment on each of a list comes later, ${name}`, async () => {
@@ -88,7 +87,7 @@ for (const [name, Handler, form] of HANDLERS) {
     assert.deepEqual(ids[0], stage.lamps.slice(0, 2).map(({ id }) => id));
     assert.deepEqual(ids.at(-1), stage.lamps.slice(0, 7).map(({ id }) => id));
     assert.equal(results.at(-1).data.products.pageInfo.hasNextPage, true);
-    assert.deepEqual(kind(answers), [PARTS]);
+    assert.deepEqual(kinds(answers), [PARTS]);
   });
 
   test(`what is refused later is an error with its code, ${name}`, async () => {
@@ -120,7 +119,7 @@ for (const [name, Handler, form] of HANDLERS) {
     const { data } = await client.query({ query, variables: { slug: stage.mug.slug, later: false } });
 
     assert.equal(data.product.name, "Big mug");
-    assert.deepEqual(kind(answers), ["application/graphql-response+json; charset=utf-8"]);
+    assert.deepEqual(kinds(answers), ["application/graphql-response+json; charset=utf-8"]);
   });
 
   test(`a document that is not valid is refused in one piece, ${name}`, async () => {
@@ -145,7 +144,7 @@ test("a mutation tells what it did first, and the rest later", async () => {
 
   const { data } = await client.mutate({ mutation, variables });
 
-  assert.match(kind(answers)[0], /^multipart\/mixed/);
+  assert.match(kinds(answers)[0], /^multipart\/mixed/);
   assert.deepEqual(data.cartCreate.errors, []);
   assert.deepEqual([data.cartCreate.cart.totalQuantity, data.cartCreate.cart.lines[0].quantity], [1, 1]);
 });

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
 import { NetworkError, createClient } from "graphql-sse";
-import { hearing, line, stage, until } from "#stage";
+import { hearing, line, stage, streams, until } from "#stage";
 import { FOLLOW, assertWhole, follow, ordered } from "./order.js";
 
 const said = hearing();
@@ -161,12 +161,6 @@ test("a refused field of a query is an error beside its data", async () => {
     [[["orders"], "UNAUTHENTICATED"]],
   );
 });
-
-// How many streams a server has open.
-async function streams({ metrics }) {
-  const text = await (await fetch(metrics)).text();
-  return Number(/^souk_streams (\S+)$/m.exec(text)[1]);
-}
 
 test("who leaves a loop is gone, and the others are not", async () => {
   const [, spare] = stage.spares;

@@ -16,17 +16,22 @@ export const FOLLOW = `
 // What happens to an order that is paid.
 const PAID = ["PAYMENT_STARTED", "PAID", "CONFIRMED"];
 
-/** Make an order; gives how it is paid, too. */
-export async function ordered() {
+async function filled() {
   const { cartCreate } = await ask(
     "mutation ($input: CartCreateInput!) { cartCreate(input: $input) { cart { id } errors { code } } }",
     { input: { lines: [{ variantId: stage.lamps[0].variant }] } },
   );
+  return cartCreate.cart.id;
+}
+
+/** Order what is in a cart; gives how it is paid, too. */
+export async function ordered(cart) {
+  const cartId = cart ?? (await filled());
   const { cartUpdate } = await ask(
     `mutation ($input: CartUpdateInput!) { cartUpdate(input: $input) { cart { total ${MONEY} } errors { code } } }`,
     {
       input: {
-        cartId: cartCreate.cart.id,
+        cartId,
         email: "guest@souk.example",
         deliveryOptionCode: "standard",
         shippingAddress: {
@@ -44,7 +49,7 @@ export async function ordered() {
     "mutation ($input: OrderCreateInput!) { orderCreate(input: $input) { order { id accessToken } errors { code } } }",
     {
       input: {
-        cartId: cartCreate.cart.id,
+        cartId,
         expectedTotal: cartUpdate.cart.total,
         idempotencyKey: crypto.randomUUID(),
       },

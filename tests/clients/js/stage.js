@@ -76,3 +76,14 @@ export function hearing() {
   }
   return said;
 }
+
+/** What kind of content each answer was, by its headers. */
+export function kinds(answers) {
+  return answers.map((headers) => headers.get("content-type"));
+}
+
+/** How many streams of events a server has open. */
+export async function streams({ metrics }) {
+  const text = await (await fetch(metrics)).text();
+  return Number(/^souk_streams (\S+)$/m.exec(text)[1]);
+}
