@@ -1,5 +1,6 @@
 """Clients of JavaScript that others made."""
 
+import shutil
 from datetime import timedelta
 from typing import Any
 
@@ -52,13 +53,30 @@ async def test_urql_with_persisted_queries(javascript: Run, stage: Stage, other:
 
 
 async def test_relay(javascript: Run, stage: Stage) -> None:
-    (RELAY / "__generated__").mkdir(exist_ok=True)
-    compiled, code = await by_node(
-        str(CLIENTS / "node_modules" / ".bin" / "relay-compiler"), "relay.config.json", cwd=RELAY
-    )
-    assert code == 0, compiled
+    await _compile_relay("relay.config.json", artifacts := "./__generated__")
+    there = {"artifacts": artifacts, "endpoint": stage.endpoint, "socket": stage.socket}
 
-    await javascript(RELAY / "relay.test.mjs", stage)
+    await javascript(RELAY / "relay.test.mjs", stage, relay=there)
+    await javascript(RELAY / "parts.test.mjs", stage, relay=there)
+
+
+async def test_relay_by_ids(javascript: Run, stage: Stage, other: Other) -> None:
+    documents = RELAY / "by-id" / "__generated__" / "documents.json"
+    # Of what is there already relay-compiler would write nothing down.
+    shutil.rmtree(documents.parent, ignore_errors=True)
+    documents.parent.mkdir(parents=True)
+    documents.write_text("{}")
+    await _compile_relay("relay.by-id.config.json", artifacts := "./by-id/__generated__")
+    trusting = await other(documents="trusted", documents_path=str(documents))
+
+    await javascript(RELAY / "relay.test.mjs", stage, relay={"artifacts": artifacts, **trusting})
+    await javascript(RELAY / "parts.test.mjs", stage, relay={"artifacts": artifacts, **trusting})
+
+
+async def _compile_relay(config: str, artifacts: str) -> None:
+    (RELAY / artifacts).mkdir(parents=True, exist_ok=True)
+    compiled, code = await by_node(str(CLIENTS / "node_modules" / ".bin" / "relay-compiler"), config, cwd=RELAY)
+    assert code == 0, compiled
 
 
 async def test_the_client_preset_of_graphql_codegen(javascript: Run, stage: Stage) -> None:

@@ -1,101 +1,12 @@
 // Relay: nodes, connections, what can be fetched again, and ids and cursors that are worth nothing.
 import assert from "node:assert/strict";
-import { createRequire } from "node:module";
-import { after, test } from "node:test";
-import { createClient } from "graphql-ws";
+import { test } from "node:test";
 import relay from "relay-runtime";
 import { ask, hearing, stage, until } from "../js/stage.js";
+import { compiled, environment, loadMore, mutate, read, shown } from "./environment.mjs";
 
-const {
-  Environment,
-  Network,
-  Observable,
-  RecordSource,
-  Store,
-  commitMutation,
-  createOperationDescriptor,
-  fetchQuery,
-  getPaginationMetadata,
-  getPaginationVariables,
-  getRefetchMetadata,
-  getSelector,
-  requestSubscription,
-} = relay;
-const require = createRequire(import.meta.url);
-const compiled = (name) => require(`./__generated__/${name}.graphql`);
+const { createOperationDescriptor, fetchQuery, getRefetchMetadata, getSelector, requestSubscription } = relay;
 const said = hearing();
-const socket = createClient({ url: stage.socket });
-
-after(() => socket.dispose());
-
-function environment({ as } = {}) {
-  const requests = [];
-  const errors = [];
-  const answer = async ({ text, name }, variables) => {
-    requests.push(name);
-    const response = await fetch(stage.endpoint, {
-      method: "POST",
-      headers: { "content-type": "application/json", ...(as && { authorization: `Bearer ${stage.tokens[as]}` }) },
-      body: JSON.stringify({ query: text, operationName: name, variables }),
-    });
-    const result = await response.json();
-    errors.push(...(result.errors ?? []));
-    return result;
-  };
-  const follow = ({ text, name }, variables) =>
-    Observable.create((sink) => socket.subscribe({ query: text, operationName: name, variables }, sink));
-  return {
-    relay: new Environment({
-      network: Network.create(answer, follow),
-      store: new Store(new RecordSource()),
-      // A node that is known by its id is not asked for.
-      missingFieldHandlers: [
-        {
-          kind: "linked",
-          handle: (field, record, { id }) =>
-            field.name === "node" && record?.getType() === "__Root" ? id : undefined,
-        },
-      ],
-    }),
-    requests,
-    errors,
-  };
-}
-
-const read = (at, name, variables, options) => fetchQuery(at.relay, compiled(name), variables, options).toPromise();
-
-// What a component shows of a fragment.
-function shown(at, fragment, reference) {
-  return at.relay.lookup(getSelector(compiled(fragment), reference)).data;
-}
-
-function mutate(at, name, variables) {
-  return new Promise((onCompleted, onError) => {
-    commitMutation(at.relay, { mutation: compiled(name), variables, onCompleted, onError });
-  });
-}
-
-// Load another page, as `usePaginationFragment` does.
-async function loadMore(at, fragmentName, reference, direction, count) {
-  const fragment = compiled(fragmentName);
-  const page = getPaginationMetadata(fragment, fragmentName);
-  const edge = direction === "forward" ? "endCursor" : "startCursor";
-  const cursor = shown(at, fragmentName, reference).products.pageInfo[edge];
-  const variables = getPaginationVariables(
-    direction,
-    count,
-    cursor,
-    getSelector(fragment, reference).variables,
-    {},
-    page.paginationMetadata,
-  );
-  const { identifierInfo } = getRefetchMetadata(fragment, fragmentName);
-  const { id } = shown(at, fragmentName, reference);
-  if (identifierInfo) variables[identifierInfo.identifierQueryVariableName] = id;
-  const operation = createOperationDescriptor(page.paginationRequest, variables, { force: true });
-  await fetchQuery(at.relay, page.paginationRequest, variables).toPromise();
-  at.relay.retain(operation);
-}
 
 test("a node is read by its id", async () => {
   const at = environment();
@@ -120,6 +31,7 @@ test("an id that is worth nothing is null, whatever is wrong with it", async () 
   for (const id of [...Object.values(foreign), ...worthless, swapped]) {
     const at = environment({ as: "ada" });
     assert.deepEqual(await read(at, "shopNodeQuery", { id }), { node: null }, id);
+    assert.deepEqual(at.errors, [], id);
   }
 });
 
@@ -151,6 +63,19 @@ test("what is known by its id is not fetched", async () => {
   assert.equal(status, "available");
   assert.equal(at.relay.lookup(request.fragment).data.node.id, stage.mug.id);
   assert.deepEqual(at.requests, ["shopProductQuery"]);
+});
+
+test("two contexts need two environments", async () => {
+  const at = environment();
+  const variables = { slug: stage.mug.slug };
+  await read(at, "shopProductQuery", variables);
+  const german = createOperationDescriptor(compiled("shopGermanQuery"), variables);
+
+  const { status } = at.relay.check(german);
+
+  // The store does not see the directive: this is what the docs warn of.
+  assert.equal(status, "available");
+  assert.equal(at.relay.lookup(german.fragment).data.product.name, "Big mug");
 });
 
 test("a connection grows forwards", async () => {

@@ -32,6 +32,47 @@ graphql`
     }
   }
 
+  query shopLaterQuery($slug: String!) {
+    product(slug: $slug) {
+      id
+      ...shop_later @defer
+    }
+  }
+
+  fragment shop_later on Product {
+    name
+    variants(first: 2) {
+      nodes {
+        id
+        sku
+      }
+    }
+  }
+
+  query shopStreamQuery($filter: ProductFilter) {
+    products(first: 7, filter: $filter, sort: PRICE_ASC) {
+      nodes @stream(initialCount: 2) {
+        id
+        name
+      }
+    }
+  }
+
+  query shopMineQuery {
+    shop {
+      name
+    }
+    ...shop_mine @defer
+  }
+
+  fragment shop_mine on Query {
+    orders(first: 1) {
+      nodes {
+        id
+      }
+    }
+  }
+
   fragment shop_product on Product @refetchable(queryName: "shopProductRefetchQuery") {
     id
     version
