@@ -79,7 +79,7 @@ async def _compile_relay(config: str, artifacts: str) -> None:
     assert code == 0, compiled
 
 
-async def test_the_client_preset_of_graphql_codegen(javascript: Run, stage: Stage) -> None:
+async def test_the_client_preset_of_graphql_codegen(javascript: Run, stage: Stage, other: Other) -> None:
     programs = CLIENTS / "node_modules" / ".bin"
     written, generated = await by_node(str(programs / "graphql-codegen"), "--config", "codegen.config.js", cwd=CODEGEN)
     assert generated == 0, written
@@ -87,6 +87,9 @@ async def test_the_client_preset_of_graphql_codegen(javascript: Run, stage: Stag
     assert checked == 0, complaints
 
     await javascript(CODEGEN / "front-end.test.ts", stage)
+    manifest = str(CODEGEN / "__generated__" / "persisted-documents.json")
+    trusting = await other(documents="trusted", documents_path=manifest)
+    await javascript(CODEGEN / "trusted.test.ts", stage, trusting=trusting, expected=2 + 3 * 4 + 2)
 
 
 async def test_graphql_ws(javascript: Run, stage: Stage, spares: list[dict[str, Any]]) -> None:

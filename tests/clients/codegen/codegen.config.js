@@ -6,7 +6,7 @@ export default {
   generates: {
     "./__generated__/": {
       preset: "client",
-      presetConfig: { fragmentMasking: { unmaskFunctionName: "show" } },
+      presetConfig: { fragmentMasking: { unmaskFunctionName: "show" }, persistedDocuments: true },
       config: {
         documentMode: "string",
         enumsAsTypes: true,

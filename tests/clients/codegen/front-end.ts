@@ -59,6 +59,18 @@ export const ADD = graphql(`
   }
 `);
 
+export const FOLLOW = graphql(`
+  subscription Follow($id: ID!) {
+    cartChanged(cartId: $id) {
+      kind
+      cart {
+        id
+        totalQuantity
+      }
+    }
+  }
+`);
+
 /** A card as a component would write it: its data is hidden from whoever holds the reference. */
 export function card(reference: FragmentType<typeof CARD>): string {
   const { name, priceRange, availability } = show(CARD, reference);
