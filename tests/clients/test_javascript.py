@@ -89,7 +89,7 @@ async def test_the_client_preset_of_graphql_codegen(javascript: Run, stage: Stag
     await javascript(CODEGEN / "front-end.test.ts", stage)
     manifest = str(CODEGEN / "__generated__" / "persisted-documents.json")
     trusting = await other(documents="trusted", documents_path=manifest)
-    await javascript(CODEGEN / "trusted.test.ts", stage, trusting=trusting, expected=2 + 3 * 4 + 2)
+    await javascript(CODEGEN / "trusted.test.ts", stage, trusting=trusting, expected=2 + 3 * 4 + 2 + 2)
 
 
 async def test_graphql_ws(javascript: Run, stage: Stage, spares: list[dict[str, Any]]) -> None:

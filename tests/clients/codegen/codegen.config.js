@@ -1,4 +1,6 @@
-// The client preset with all that is strict about it.
+// The client preset with all that is strict about it, and with the types' names, which caches want.
+import { addTypenameSelectionDocumentTransform } from "@graphql-codegen/client-preset";
+
 export default {
   schema: "../../../schema.graphql",
   documents: "front-end.ts",
@@ -6,6 +8,7 @@ export default {
   generates: {
     "./__generated__/": {
       preset: "client",
+      documentTransforms: [addTypenameSelectionDocumentTransform],
       presetConfig: { fragmentMasking: { unmaskFunctionName: "show" }, persistedDocuments: true },
       config: {
         documentMode: "string",
