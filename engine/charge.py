@@ -28,9 +28,9 @@ class Charge:
     async def settled(self, body: dict[str, Any]) -> dict[str, Any]:
         """Give back what an operation with this answer did not cost, and give the answer's extensions.
 
-        One that was not executed costs 1; one that gives no data at all may have done all that it was asked for.
+        One that gives no data at all, but was executed, may have done all that it was asked for.
         """
-        actual = 1
+        actual = self.plan.least
         if "data" in body:
             data = body["data"]
             actual = self.plan.actual(data, self.variables) if data is not None else self.requested

@@ -149,9 +149,10 @@ def _grown(total: Sum, part: Part, cost: float) -> Sum:
 
 
 class Plan:
-    """How the costs of one operation are reckoned. Every operation costs 1 at least."""
+    """How the costs of one operation are reckoned; `least` is what it costs whatever it selects."""
 
-    def __init__(self, root: Selection, moving: list[Selection], defaults: Variables) -> None:
+    def __init__(self, root: Selection, moving: list[Selection], defaults: Variables, *, least: float) -> None:
+        self._least = least
         self._root = root
         self._moving = moving
         self._defaults = defaults
@@ -159,24 +160,28 @@ class Plan:
     def requested(self, variables: Variables) -> int:
         """Give what the operation costs at most."""
         if not self._moving:
-            return _rounded(self._root.fixed.once)
+            return self._rounded(self._root.fixed.once)
         values = self._values(variables)
         done: list[Sum] = []
         for selection in self._moving:
             done.append(selection.requested(values, done))
-        return _rounded(done[-1].once)
+        return self._rounded(done[-1].once)
 
     def actual(self, data: Mapping[str, Any], variables: Variables) -> int:
         """Give what it cost: the same with the lists as long as they are, and without what is not there."""
-        return _rounded(self._root.actual(data, self._values(variables)))
+        return self._rounded(self._root.actual(data, self._values(variables)))
+
+    @property
+    def least(self) -> int:
+        """Give what the operation costs when it gives nothing."""
+        return self._rounded(0)
 
     def _values(self, variables: Variables) -> Variables:
         return {**self._defaults, **variables} if self._defaults else variables
 
-
-def _rounded(cost: float) -> int:
-    # A sum of fractions may lie a hair above what it stands for.
-    return max(1, math.ceil(round(cost, 6)))
+    def _rounded(self, cost: float) -> int:
+        # A sum of fractions may lie a hair above what it stands for; and nothing is for nothing.
+        return max(1, math.ceil(round(self._least + cost, 6)))
 
 
 def _count(value: Any) -> int | None:

@@ -96,7 +96,7 @@ class _Reading:
             for each in operation.variable_definitions or ()
             if each.default_value is not None
         }
-        return Plan(selection, self._moving, defaults)
+        return Plan(selection, self._moving, defaults, least=weights.weight(root) or 0)
 
     def _selection(self, places: list[_Place], entries: frozenset[str]) -> Selection:
         """Plan what stands at several places of one response; `entries` are its fields that its parent counts."""

@@ -39,7 +39,8 @@ INTROSPECTED_LISTS = {"args": 1, "interfaces": 1, "inputFields": 5, "enumValues"
         Location.OBJECT,
         Location.SCALAR,
     ],
-    description="What this adds to an operation's cost, each time. Without it an object weighs 1, everything else 0.",
+    description="What this adds to an operation's cost, each time. Without it an object below the roots weighs 1, "
+    "everything else 0.",
 )
 class Cost:
     weight: str = strawberry.field(description="A number.")

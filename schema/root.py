@@ -19,7 +19,7 @@ from schema.category import CategoryMutation, CategoryQuery
 from schema.checkout import CartIncompleteError, CheckoutMutation, TotalChangedError
 from schema.context import in_context
 from schema.errors import ConflictError, PlainError, RateLimitedError
-from schema.kinds import Info, Node
+from schema.kinds import Info, Node, weighs
 from schema.media import MediaMutation
 from schema.order import IllegalTransitionError, OrderMutation, OrderQuery, OrderSubscription
 from schema.payment import (
@@ -35,6 +35,10 @@ from schema.session import SessionMutation
 from schema.shop import ShopQuery
 from schema.user import UserMutation, UserQuery
 from schema.variant import OutOfStockError, VariantMutation, VariantQuery
+
+
+READ = 5
+"""What a query weighs before it asks for anything: it is read, checked, and answered."""
 
 
 @strawberry.type
@@ -59,7 +63,7 @@ class NodeQuery:
         return await nodes.by_ids(info.context, ids)
 
 
-@strawberry.type(description="What can be read.")
+@strawberry.type(description="What can be read.", directives=[weighs(READ)])
 class Query(
     ShopQuery,
     NodeQuery,

@@ -1,4 +1,4 @@
-"""`python -m tests.docs.tables`: write what the docs say about settings and tables from the code that has them."""
+"""`python -m tests.docs.tables`: write what the docs say about settings, tables and weights from the code itself."""
 
 import inspect
 import re
@@ -12,15 +12,16 @@ from tortoise.models import Model
 
 import models
 from kit.config import DEVELOPMENT_SECRET, SANDBOX_SECRET, Settings
+from tests.docs.weights import weights
 
 DOCS = Path(__file__).parents[2] / "docs"
-PAGES = {"operations.md": "settings", "data-model.md": "tables"}
+PAGES = {"operations.md": "settings", "data-model.md": "tables", "cost.md": "weights"}
 
 
 def written(page: str) -> str:
     """Give a page with its table as the code says it now."""
     name = PAGES[page]
-    table = {"settings": settings, "tables": tables}[name]()
+    table = {"settings": settings, "tables": tables, "weights": weights}[name]()
     part = re.compile(rf"(<!-- {name}: .*? -->\n).*?(<!-- end -->)", re.DOTALL)
     return part.sub(lambda match: f"{match[1]}{table}\n{match[2]}", (DOCS / page).read_text())
 

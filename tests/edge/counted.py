@@ -16,12 +16,14 @@ LIMIT = 400
 MAXIMUM = 300
 RESTORE = 0.01
 """So little that a test's own time does not count."""
+SHOP = "{ shop { name } }"
+"""It costs five as every query, and one for the shop."""
 PAGE = "query Page($first: Int) { products(first: $first) { nodes { id images { url } } } }"
-"""Costs one for the page, and for each entry one and up to ten pictures."""
+"""Costs five, one for the page, and for each entry one and up to ten pictures."""
 
 
 def cost_of_page(first: int) -> int:
-    return 1 + first * 11
+    return 5 + 1 + first * 11
 
 
 def cost(requested: int, actual: int, remaining: int) -> dict[str, Any]:

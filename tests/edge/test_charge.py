@@ -13,7 +13,7 @@ from kit import db
 from kit.config import Settings
 from resolvers.context import Tools
 from tests import socket
-from tests.edge.counted import LIMIT, MAXIMUM, PAGE, RESTORE, cost, cost_of_page, counting
+from tests.edge.counted import LIMIT, MAXIMUM, PAGE, RESTORE, SHOP, cost, cost_of_page, counting
 from tests.edge.http import RESPONSE_JSON, Wire
 from tests.make import product as make_product
 from tests.make import user as make_user
@@ -21,7 +21,6 @@ from tests.server import Server
 
 pytestmark = pytest.mark.usefixtures("shop")
 
-SHOP = "{ shop { name } }"
 CART_CREATE = 'mutation { cartCreate(input: { email: "ada@souk.example" }) { cart { version } errors { code } } }'
 
 
@@ -51,9 +50,9 @@ async def test_every_answer_says_what_it_cost(wire: Wire) -> None:
     got = await wire.get(SHOP)
     asked_for_nothing = await wire.post({"query": "{ __typename }"})
 
-    assert posted.json() == {"data": {"shop": {"name": "Souk"}}, "extensions": cost(1, 1, LIMIT - 1)}
-    assert got.json()["extensions"] == cost(1, 1, LIMIT - 2)
-    assert asked_for_nothing.json()["extensions"] == cost(1, 1, LIMIT - 3)
+    assert posted.json() == {"data": {"shop": {"name": "Souk"}}, "extensions": cost(6, 6, LIMIT - 6)}
+    assert got.json()["extensions"] == cost(6, 6, LIMIT - 12)
+    assert asked_for_nothing.json()["extensions"] == cost(5, 5, LIMIT - 17)
 
 
 async def test_what_was_not_needed_is_given_back(wire: Wire) -> None:
@@ -64,9 +63,9 @@ async def test_what_was_not_needed_is_given_back(wire: Wire) -> None:
     next_one = await wire.post({"query": SHOP})
 
     pictures = sum(len(node["images"]) for node in answer.json()["data"]["products"]["nodes"])
-    spent = 1 + 2 + pictures
+    spent = 6 + 2 + pictures
     assert answer.json()["extensions"] == cost(cost_of_page(20), spent, LIMIT - spent)
-    assert next_one.json()["extensions"] == cost(1, 1, LIMIT - spent - 1)
+    assert next_one.json()["extensions"] == cost(6, 6, LIMIT - spent - 6)
 
 
 async def test_who_has_spent_it_is_refused_before_anything_runs(wire: Wire, statements: list[str]) -> None:
@@ -94,7 +93,7 @@ async def test_who_has_spent_it_is_refused_before_anything_runs(wire: Wire, stat
     assert strict.status_code == 429
     assert int(strict.headers["retry-after"]) == strict.json()["errors"][0]["extensions"]["retryAfterSeconds"] <= wait
     assert code(strict.json()) == "THROTTLED"
-    assert small.json()["extensions"] == cost(1, 1, remaining - 1)
+    assert small.json()["extensions"] == cost(6, 6, remaining - 6)
     assert statements == []
     assert await db.fetchval("SELECT count(*) FROM cart") == 7
 
@@ -103,7 +102,7 @@ async def test_one_that_costs_too_much_is_refused_however_much_is_left(wire: Wir
     await wire.post({"query": SHOP})
     statements.clear()
 
-    fits = await wire.post(page((MAXIMUM - 1) // 11))
+    fits = await wire.post(page((MAXIMUM - 6) // 11))
     answer = await wire.post(page(100))
     strict = await wire.post(page(100), accept=RESPONSE_JSON)
 
@@ -126,7 +125,7 @@ async def test_what_is_not_executed_costs_next_to_nothing_but_not_nothing(wire: 
     answer = await wire.post(wrong)
 
     assert code(answer.json()) == "BAD_USER_INPUT"
-    assert answer.json()["extensions"] == cost(22, 1, LIMIT - 1)
+    assert answer.json()["extensions"] == cost(27, 5, LIMIT - 5)
 
 
 async def test_each_request_of_a_batch_is_charged(wire: Wire) -> None:
@@ -135,10 +134,10 @@ async def test_each_request_of_a_batch_is_charged(wire: Wire) -> None:
     answer = await wire.post(batch)
 
     spent = [each.get("extensions", {}).get("cost", {}).get("actual") for each in answer.json()]
-    assert spent == [1, None, 51, None, 1]
+    assert spent == [6, None, 51, None, 6]
     assert code(answer.json()[1]) == "GRAPHQL_PARSE_FAILED"
     assert code(answer.json()[3]) == "COST_EXCEEDED"
-    assert answer.json()[-1]["extensions"] == cost(1, 1, LIMIT - 53)
+    assert answer.json()[-1]["extensions"] == cost(6, 6, LIMIT - 63)
 
 
 async def test_a_batch_is_no_way_around_the_limit(wire: Wire) -> None:
@@ -152,7 +151,7 @@ async def test_a_batch_is_no_way_around_the_limit(wire: Wire) -> None:
 async def test_aliases_are_charged_each(wire: Wire) -> None:
     answer = await wire.post({"query": "{ " + " ".join(f"a{i}: shop {{ name }}" for i in range(50)) + " }"})
 
-    assert answer.json()["extensions"] == cost(50, 50, LIMIT - 50)
+    assert answer.json()["extensions"] == cost(55, 55, LIMIT - 55)
 
 
 async def test_operations_on_a_socket_are_charged_too(counted: Server) -> None:
@@ -164,13 +163,13 @@ async def test_operations_on_a_socket_are_charged_too(counted: Server) -> None:
         too_much = await client.refused(await client.subscribe(PAGE, {"first": 100}))
         still_open = await client.next(await client.subscribe(SHOP))
 
-    assert first == {"data": {"shop": {"name": "Souk"}}, "extensions": cost(1, 1, LIMIT - 1)}
+    assert first == {"data": {"shop": {"name": "Souk"}}, "extensions": cost(6, 6, LIMIT - 6)}
     assert [each["type"] for each in results] == ["next"] * 7 + ["error"]
     (error,) = results[-1]["payload"]
     assert error["extensions"]["code"] == "THROTTLED"
     assert error["extensions"]["retryAfterSeconds"] > 0
     assert too_much["extensions"]["code"] == "COST_EXCEEDED"
-    assert still_open["extensions"] == cost(1, 1, LIMIT - 2 - 7 * 51)
+    assert still_open["extensions"] == cost(6, 6, LIMIT - 12 - 7 * 51)
 
 
 async def _outcome(client: socket.Socket, query: str) -> dict[str, Any]:
@@ -189,8 +188,8 @@ async def test_what_is_answered_in_parts_is_given_nothing_back(wire: Wire) -> No
     whole = await wire.post({"query": query})
 
     assert parts.headers["content-type"].startswith("multipart/mixed")
-    assert '"extensions":{"cost":{"requested":4,"actual":4' in parts.text
-    assert whole.json()["extensions"] == cost(4, 2, LIMIT - 6)
+    assert '"extensions":{"cost":{"requested":9,"actual":9' in parts.text
+    assert whole.json()["extensions"] == cost(9, 7, LIMIT - 16)
 
 
 async def test_one_that_was_stopped_is_charged_in_full(settings: Settings, tools: Tools) -> None:
@@ -199,7 +198,7 @@ async def test_one_that_was_stopped_is_charged_in_full(settings: Settings, tools
         answer = await Wire(client).post(page(10))
 
     assert code(answer.json()) == "TIMEOUT"
-    assert answer.json()["extensions"] == cost(111, 111, LIMIT - 111)
+    assert answer.json()["extensions"] == cost(116, 116, LIMIT - 116)
 
 
 async def test_where_nobody_is_counted_nothing_is_said(server: Server) -> None:
@@ -211,9 +210,9 @@ async def test_where_nobody_is_counted_nothing_is_said(server: Server) -> None:
 
 async def test_without_a_maximum_the_bucket_is_one(settings: Settings, tools: Tools) -> None:
     async with counting(settings, tools, cost_maximum=0) as server, httpx2.AsyncClient(base_url=server.url) as client:
-        fits, more = await Wire(client).post(page(36)), await Wire(client).post(page(37))
+        fits, more = await Wire(client).post(page(35)), await Wire(client).post(page(36))
 
-    assert fits.json()["extensions"]["cost"]["requested"] == cost_of_page(36)
+    assert fits.json()["extensions"]["cost"]["requested"] == cost_of_page(35)
     assert code(more.json()) == "COST_EXCEEDED"
     assert more.json()["errors"][0]["extensions"]["maximum"] == LIMIT
 
@@ -237,7 +236,7 @@ async def test_the_callers_are_users_and_networks(wire: Wire) -> None:
     answers = [await wire.post({"query": SHOP}, **headers) for headers in asked]
 
     spent = [LIMIT - answer.json()["extensions"]["cost"]["remaining"] for answer in answers]
-    assert spent == [1, 1, 1, 2, 1, 2, 1, 1, 2, 2]
+    assert spent == [6, 6, 6, 12, 6, 12, 6, 6, 12, 12]
 
 
 async def test_a_forged_address_makes_nobody_another(settings: Settings, tools: Tools) -> None:
@@ -248,7 +247,11 @@ async def test_a_forged_address_makes_nobody_another(settings: Settings, tools: 
         forged = [{"x_forwarded_for": f"203.0.113.{number}"} for number in range(3)]
         answers = [await Wire(client).post({"query": SHOP}, **headers) for headers in forged]
 
-    assert [answer.json()["extensions"]["cost"]["remaining"] for answer in answers] == [LIMIT - 1, LIMIT - 2, LIMIT - 3]
+    assert [answer.json()["extensions"]["cost"]["remaining"] for answer in answers] == [
+        LIMIT - 6,
+        LIMIT - 12,
+        LIMIT - 18,
+    ]
 
 
 async def test_servers_share_what_is_spent(wire: Wire, settings: Settings, tools: Tools) -> None:
@@ -257,7 +260,7 @@ async def test_servers_share_what_is_spent(wire: Wire, settings: Settings, tools
     async with counting(settings, tools) as other, httpx2.AsyncClient(base_url=other.url) as client:
         answer = await Wire(client).post({"query": SHOP})
 
-    assert answer.json()["extensions"] == cost(1, 1, LIMIT - 2)
+    assert answer.json()["extensions"] == cost(6, 6, LIMIT - 12)
 
 
 async def test_without_redis_each_server_counts_by_itself(settings: Settings, tools: Tools, wire: Wire) -> None:
@@ -276,12 +279,12 @@ async def test_without_redis_each_server_counts_by_itself(settings: Settings, to
 async def test_what_was_spent_comes_back(settings: Settings, tools: Tools) -> None:
     quick = {"cost_limit": 100, "cost_restore": 100}
     async with counting(settings, tools, **quick) as server, httpx2.AsyncClient(base_url=server.url) as client:
-        spent = await Wire(client).post(page(9))
+        spent = await Wire(client).post(page(8))
         outcomes = [await Wire(client).post({"query": CART_CREATE}, accept=RESPONSE_JSON) for _ in range(2)]
         while (last := outcomes[-1]).status_code == 200:
             outcomes.append(await Wire(client).post({"query": CART_CREATE}, accept=RESPONSE_JSON))
         await asyncio.sleep(int(last.headers["retry-after"]))
         again = await Wire(client).post({"query": CART_CREATE}, accept=RESPONSE_JSON)
 
-    assert spent.json()["extensions"]["cost"]["requested"] == 100
+    assert spent.json()["extensions"]["cost"]["requested"] == 94
     assert again.status_code == 200

@@ -10,7 +10,7 @@ import pytest_asyncio
 from kit.config import Settings
 from resolvers.context import Tools
 from tests import socket
-from tests.edge.counted import LIMIT, cost, counting
+from tests.edge.counted import LIMIT, SHOP, cost, counting
 from tests.edge.http import Wire
 from tests.make import cart as make_cart
 from tests.server import Server
@@ -18,7 +18,6 @@ from tests.subscriptions.conftest import Relay
 
 pytestmark = pytest.mark.usefixtures("shop")
 
-SHOP = "{ shop { name } }"
 CART_CHANGED = "subscription ($id: ID!) { cartChanged(cartId: $id) { version } }"
 CART_UPDATE = """
 mutation ($id: ID!) { cartUpdate(input: { cartId: $id, email: "ada@souk.example" }) { errors { code } } }
@@ -53,7 +52,7 @@ async def test_what_does_not_begin_is_given_back(counted: Server) -> None:
         await client.refused(await client.subscribe("subscription { orderFeed { seq } }"))
         after = await client.next(await client.subscribe(SHOP))
 
-    assert after["extensions"] == cost(1, 1, LIMIT - 2)
+    assert after["extensions"] == cost(6, 6, LIMIT - 7)
 
 
 async def test_to_begin_again_and_again_is_refused_on_a_socket_and_as_a_stream(counted: Server) -> None:
