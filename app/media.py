@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+import asyncpg
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
@@ -16,10 +17,13 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
 from domain.ids import MediaId
-from domain.media import WIDTHS
+from domain.media import WIDTHS, Audience
 from engine import accept
 from gateways.storage.port import StorageDown
+from kit import log
+from kit.links import Links
 from kit.pictures.pool import Form
+from loaders import media
 from resolvers.context import Tools
 from services.media import draw
 from services.media.draw import TYPES, Drawn
@@ -40,10 +44,20 @@ HEADERS = {
     "cross-origin-resource-policy": "cross-origin",
 }
 SHORTLY = {"cache-control": "public, max-age=10"}
-UPLOAD = re.compile(r"([0-9a-f]{32})/([0-9a-f]{24})\.webp")
+CACHE_CONTROL = {
+    Audience.ALL_FOR_EVER: HEADERS["cache-control"],
+    # So long the picture of a review that was hidden may be kept by others.
+    Audience.ALL: "public, max-age=3600",
+    Audience.NOBODY: "private, no-store",
+}
+REMEMBERED = 100_000
+"""Pictures of products, which are everybody's for ever; of others the database is asked."""
+UPLOAD = re.compile(r"(?:([0-9a-f]{1,10}-[\w-]{16})/)?(([0-9a-f]{32})/([0-9a-f]{24})\.webp)", re.ASCII)
 OFFERED = tuple(TYPES.values())
 FORMS = {kind: form for form, kind in TYPES.items()}
 RETRY_SECONDS = "5"
+
+logger = log.get(__name__)
 
 
 class Media(StaticFiles):
@@ -68,6 +82,8 @@ class Uploads:
 
     def __init__(self, tools: Tools) -> None:
         self._tools = tools
+        self._links = Links(tools.settings.secret)
+        self._for_ever: set[MediaId] = set()
         self._drawing: dict[str, asyncio.Task[Drawn | None]] = {}
 
     async def __call__(self, request: Request) -> Response:
@@ -76,17 +92,36 @@ class Uploads:
             raise HTTPException(404)
         width = _width(request.query_params.getlist("w"))
         form = FORMS[accept.prefers(request.headers.get("accept"), OFFERED) or OFFERED[0]]
-        media_id, digest = MediaId(UUID(hex=named[1])), named[2]
+        media_id, digest = MediaId(UUID(hex=named[3])), named[4]
+        audience = await self._audience(media_id, signature=named[1], path=named[2])
+        if audience is None:
+            raise HTTPException(404)
         tag = f'"{digest}-{width or "whole"}-{form.value.lower()}"'
-        headers = HEADERS | {"vary": "accept", "etag": tag}
+        headers = HEADERS | {"vary": "accept", "etag": tag, "cache-control": CACHE_CONTROL[audience]}
         if _is_known(request.headers.get("if-none-match"), tag):
             return Response(status_code=304, headers=headers)
-        drawn = await self._once(tag + named[1], lambda: self._draw(media_id, digest, width, form))
+        drawn = await self._once(tag + named[3], lambda: self._draw(media_id, digest, width, form))
         if drawn is None:
             raise HTTPException(404)
         if not drawn.is_final:
-            headers = HEADERS | SHORTLY | {"vary": "accept"}
+            del headers["etag"]
+            headers |= SHORTLY if audience is not Audience.NOBODY else {}
         return Response(drawn.data, media_type=TYPES[drawn.form], headers=headers)
+
+    async def _audience(self, media_id: MediaId, *, signature: str | None, path: str) -> Audience | None:
+        """Say for whom a picture is shown at this address; None where it is not shown there."""
+        if signature is not None:
+            return Audience.NOBODY if self._links.admits(signature, path, now=self._tools.clock()) else None
+        if media_id in self._for_ever:
+            return Audience.ALL_FOR_EVER
+        try:
+            found = await media.audience(media_id)
+        except (OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError):
+            logger.warning("media.unknown", media=media_id.hex)
+            raise HTTPException(503, headers={"retry-after": RETRY_SECONDS}) from None
+        if found is Audience.ALL_FOR_EVER and len(self._for_ever) < REMEMBERED:
+            self._for_ever.add(media_id)
+        return found if found is not Audience.NOBODY else None
 
     async def _once(self, key: str, work: Callable[[], Awaitable[Drawn | None]]) -> Drawn | None:
         """Let those who ask for the same at once wait for the same; whoever leaves takes nothing from the others."""

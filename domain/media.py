@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from enum import Enum, auto
 from typing import Any
 
 from domain import ids
@@ -12,6 +13,7 @@ from domain.errors import ErrorCode, Expected, InvalidInput, Path
 from domain.ids import MediaId, UserId
 from domain.text import clean
 
+ADDRESS = "/media/"
 MAX_ALT = 300
 MAX_PRODUCT_IMAGES = 20
 MAX_REVIEW_IMAGES = 5
@@ -89,6 +91,23 @@ def may_see(viewer: Viewer, *, owner: UserId | None, is_product: bool, is_review
     return viewer.owns(owner) or (is_product and viewer.is_catalogue) or (is_review and viewer.is_support)
 
 
+class Audience(Enum):
+    """Who sees an upload by its plain address: everybody from now on, everybody while its review is published, nobody
+    who is not shown another address.
+    """
+
+    ALL_FOR_EVER = auto()
+    ALL = auto()
+    NOBODY = auto()
+
+
+def audience(*, is_product: bool, is_review_published: bool) -> Audience:
+    """Orders go on showing what a product once showed; a review may be hidden yet."""
+    if is_product:
+        return Audience.ALL_FOR_EVER
+    return Audience.ALL if is_review_published else Audience.NOBODY
+
+
 def folder(media_id: MediaId) -> str:
     """Give the folder in which everything of an upload is kept."""
     return media_id.hex
@@ -107,7 +126,7 @@ def rendition(media_id: MediaId, digest: str, *, width: int | None, suffix: str)
 def shown(upload: Upload, *, alt: str | None) -> Mapping[str, Any]:
     """Give what is stored where an upload is shown: see `domain.image.read`."""
     return {
-        "url": f"/media/{master(upload.id, upload.digest)}",
+        "url": f"{ADDRESS}{master(upload.id, upload.digest)}",
         "alt": alt or upload.alt,
         "width": upload.width,
         "height": upload.height,

@@ -1,8 +1,9 @@
 """Reads of uploads, as the viewer may see them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 from uuid import UUID
 
 from aiodataloader import DataLoader
@@ -10,10 +11,13 @@ from aiodataloader import DataLoader
 from domain import ids, image, media
 from domain.ids import MediaId
 from domain.image import Image
-from domain.media import Upload
+from domain.media import Audience, Upload
 from kit import db
+from kit.links import Links
 from loaders.batch import Surroundings, loader, one_each
 from loaders.scope import Scope
+
+IS_PUBLISHED = "coalesce(r.state = 'PUBLISHED', false) AS is_published"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +33,9 @@ class MediaRow:
 async def uploads(keys: Sequence[UUID], *, scope: Scope) -> list[MediaRow | None]:
     """Read uploads that the viewer may see. Shape: N keys → N rows in key order, missing → None."""
     records = await db.fetch(
-        "SELECT id, user_id, digest, width, height, alt, is_product, review_id IS NOT NULL AS is_review FROM media "
-        "WHERE id = ANY($1::uuid[]) AND doomed_at IS NULL",
+        "SELECT m.id, m.user_id, m.digest, m.width, m.height, m.alt, m.is_product, r.id IS NOT NULL AS is_review, "
+        f"{IS_PUBLISHED} FROM media m LEFT JOIN review r ON r.id = m.review_id "
+        "WHERE m.id = ANY($1::uuid[]) AND m.doomed_at IS NULL",
         list(keys),
     )
     rows = [_row(record, scope) for record in records if _may_see(record, scope)]
@@ -45,7 +50,29 @@ def _may_see(record: db.Record, scope: Scope) -> bool:
 
 def _row(record: db.Record, scope: Scope) -> MediaRow:
     upload = Upload(MediaId(record["id"]), record["digest"], record["width"], record["height"], record["alt"])
-    return MediaRow(record["id"], image.read(media.shown(upload, alt=None), base_url=scope.settings.base_url))
+    return MediaRow(record["id"], picture(media.shown(upload, alt=None), audience=_audience(record), scope=scope))
+
+
+def _audience(record: db.Record) -> Audience:
+    return media.audience(is_product=record["is_product"], is_review_published=record["is_published"])
+
+
+async def audience(media_id: MediaId) -> Audience:
+    """Say who sees an upload by its plain address; of one that is none, nobody."""
+    record = await db.fetchrow(
+        f"SELECT m.is_product, {IS_PUBLISHED} FROM media m LEFT JOIN review r ON r.id = m.review_id WHERE m.id = $1",
+        media_id,
+    )
+    return _audience(record) if record is not None else Audience.NOBODY
+
+
+def picture(stored: Mapping[str, Any], *, audience: Audience, scope: Scope) -> Image:
+    """Read a stored picture for a viewer who may see it; what is not everybody's has an address for a while."""
+    url = str(stored["url"])
+    if audience is Audience.NOBODY and stored.get("media"):
+        path = url.removeprefix(media.ADDRESS)
+        url = f"{media.ADDRESS}{Links(scope.settings.secret).sign(path, now=scope.now)}/{path}"
+    return image.read({**stored, "url": url}, base_url=scope.settings.base_url)
 
 
 class MediaLoaders(Surroundings):

@@ -10,11 +10,12 @@ from uuid import UUID
 import orjson
 from aiodataloader import DataLoader
 
-from domain import ids, image, review
+from domain import ids, media, review
 from domain.image import Image
 from domain.review import ReviewSort, ReviewState
 from kit import db
 from loaders.batch import ByArguments, Surroundings, loader, many_each, one_each
+from loaders.media import picture
 from loaders.paging import Listing, Page, PageArgs, Sort
 from loaders.scope import Scope
 
@@ -79,17 +80,18 @@ SORTS = {
 }
 
 
-def _row(record: db.Record, *, base_url: str) -> ReviewRow:
+def _row(record: db.Record, *, scope: Scope) -> ReviewRow:
     values: list[Any] = list(record)[:WIDTH]
     values[10] = ReviewState(values[10])
-    values[11] = [image.read(each, base_url=base_url) for each in orjson.loads(values[11])]
+    audience = media.audience(is_product=False, is_review_published=values[10] is ReviewState.PUBLISHED)
+    values[11] = [picture(each, audience=audience, scope=scope) for each in orjson.loads(values[11])]
     return ReviewRow(*values)
 
 
 async def reviews(keys: Sequence[UUID], *, scope: Scope) -> list[ReviewRow | None]:
     """Read reviews that the viewer may see. Shape: N keys → N rows in key order, missing → None."""
     records = await db.fetch(f"SELECT {COLUMNS} FROM review r WHERE r.id = ANY($1::uuid[])", list(keys))
-    rows = [_row(record, base_url=scope.settings.base_url) for record in records]
+    rows = [_row(record, scope=scope) for record in records]
     return one_each(keys, [row for row in rows if may_see(row, scope=scope)], key=lambda row: row.key)
 
 
@@ -111,7 +113,7 @@ async def own_reviews(product_keys: Sequence[UUID], *, scope: Scope) -> list[Rev
         scope.viewer.user_id,
         list(product_keys),
     )
-    rows = [_row(record, base_url=scope.settings.base_url) for record in records]
+    rows = [_row(record, scope=scope) for record in records]
     return one_each(product_keys, rows, key=lambda row: row.product_key)
 
 
@@ -165,7 +167,7 @@ class ReviewLoaders(Surroundings):
 
     @property
     def _review_row(self) -> Callable[[db.Record], ReviewRow]:
-        return partial(_row, base_url=self.scope.settings.base_url)
+        return partial(_row, scope=self.scope)
 
     @cached_property
     def _review_pages(self) -> ByArguments:

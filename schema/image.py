@@ -13,7 +13,9 @@ from schema.scalars import URL
 @strawberry.type(description="A picture.", directives=[public()])
 class Image:
     url: URL = strawberry.field(
-        description="Where it is served, with long cache headers. Of an upload in other widths by `?w=320`."
+        description="Where it is served, with long cache headers. Of an upload in other widths by `?w=320`. What is "
+        "not public, such as an upload that nothing shows yet or a picture of a hidden review, is served to whoever "
+        "has this address, for one hour at least: then ask for it anew."
     )
     alt: str | None = strawberry.field(description="What it shows, for who cannot see it.")
     width: int | None = strawberry.field(description="In pixels, where known.")

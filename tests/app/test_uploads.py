@@ -13,6 +13,7 @@ import pytest_asyncio
 
 from domain.media import WIDTHS
 from gateways.storage.adapters.objects import Bucket, LocalFolder
+from kit import db
 from kit.config import Settings
 from kit.pictures.pool import WAITING, Pictures
 from resolvers.context import Tools
@@ -37,10 +38,13 @@ async def browser(server: Server) -> AsyncGenerator[httpx2.AsyncClient]:
 
 
 async def uploaded(client: httpx2.AsyncClient, data: bytes = PHOTO) -> str:
-    """Upload a picture; give the path by which it is served."""
+    """Upload a picture that a product shows; give the path by which it is served."""
     payload = await send(Api(client), data, token=await make_user.token(await make_user.user()))
     assert payload["errors"] == []
-    return urlsplit(payload["media"]["image"]["url"]).path
+    async with db.transaction() as tx:
+        await tx.execute("UPDATE media SET is_product = true")
+    *_, folder, name = urlsplit(payload["media"]["image"]["url"]).path.split("/")
+    return f"/media/{folder}/{name}"
 
 
 async def test_a_photo_goes_in_with_its_place_and_comes_out_without(browser: httpx2.AsyncClient) -> None:
@@ -244,7 +248,11 @@ async def test_a_bucket_that_is_away_is_said_to_be(settings: Settings, tools: To
 
     async with serving(settings, own) as running, httpx2.AsyncClient(base_url=running.url, timeout=30) as client:
         payload = await send(Api(client), PHOTO, token=token)
-        answer = await client.get(f"/media/{NAME}/{DIGEST}.webp")
+        row = await db.fetchrow("SELECT id, digest FROM media")
+        assert row is not None
+        async with db.transaction() as tx:
+            await tx.execute("UPDATE media SET is_product = true")
+        answer = await client.get(f"/media/{row['id'].hex}/{row['digest']}.webp")
 
     assert [(error["code"], error["message"]) for error in payload["errors"]] == [
         ("GATEWAY_UNAVAILABLE", "Pictures cannot be kept at the moment: try again later.")

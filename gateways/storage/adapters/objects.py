@@ -20,7 +20,6 @@ from kit import forms
 TIMEOUT = timedelta(seconds=15)
 CONNECT_TIMEOUT = timedelta(seconds=3)
 RETRIES = 2
-CACHE_CONTROL = "public, max-age=31536000, immutable"
 
 
 class LocalFolder:
@@ -70,8 +69,8 @@ class Bucket:
         )
 
     async def put(self, path: str, data: bytes, *, content_type: str) -> None:
-        # A CDN may stand before the bucket as well as before the shop.
-        attributes = {"Content-Type": content_type, "Cache-Control": CACHE_CONTROL}
+        # Nobody reads them here but the shop, which knows who may see which.
+        attributes = {"Content-Type": content_type}
         with _translated():
             await self._store.put_async(path, data, attributes=attributes, use_multipart=False)
 
