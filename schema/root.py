@@ -36,7 +36,6 @@ from schema.shop import ShopQuery
 from schema.user import UserMutation, UserQuery
 from schema.variant import OutOfStockError, VariantMutation, VariantQuery
 
-
 READ = 5
 """What a query weighs before it asks for anything: it is read, checked, and answered."""
 
