@@ -106,6 +106,12 @@ async def test_refusals_have_their_codes(stage: Stage) -> None:
         assert await refusals(session, gql("{ me { id } }")) == ["UNAUTHENTICATED"]
 
 
+async def test_a_subscription_as_parts_is_refused_with_a_word_about_what_there_is(stage: Stage) -> None:
+    async with Client(transport=http(stage)) as session:
+        with pytest.raises(TransportQueryError, match="Subscriptions run over a websocket"):
+            await anext(aiter(session.subscribe(ask(FOLLOW, id="rubbish"))))
+
+
 async def test_a_picture_is_uploaded(stage: Stage) -> None:
     picture = BytesIO()
     Image.new("RGB", (40, 30), "teal").save(picture, "PNG")

@@ -35,7 +35,7 @@ async def test_apollo_client_with_persisted_queries(javascript: Run, stage: Stag
 
 
 async def test_apollo_client_with_parts(javascript: Run, stage: Stage) -> None:
-    await javascript(JS / "apollo-parts.test.js", stage, expected=2 * 6 + 2)
+    await javascript(JS / "apollo-parts.test.js", stage, expected=2 * 6 + 3)
 
 
 async def test_urql_with_graphcache(javascript: Run, stage: Stage) -> None:

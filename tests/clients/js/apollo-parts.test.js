@@ -1,7 +1,7 @@
 // Apollo Client with what comes later: @defer and @stream, in both of the forms that it reads.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { CombinedGraphQLErrors, gql } from "@apollo/client";
+import { CombinedGraphQLErrors, HttpLink, gql } from "@apollo/client";
 import { Defer20220824Handler, GraphQL17Alpha9Handler } from "@apollo/client/incremental";
 import { hearing, kinds, stage, until } from "#stage";
 import { apollo } from "./apollo.js";
@@ -147,6 +147,23 @@ test("a mutation tells what it did first, and the rest later", async () => {
   assert.match(kinds(answers)[0], /^multipart\/mixed/);
   assert.deepEqual(data.cartCreate.errors, []);
   assert.deepEqual([data.cartCreate.cart.totalQuantity, data.cartCreate.cart.lines[0].quantity], [1, 1]);
+});
+
+test("a subscription as parts is refused with a word about what there is", async () => {
+  const { client } = apollo();
+  client.setLink(new HttpLink({ uri: stage.endpoint }));
+  const query = gql`
+    subscription Stock($ids: [ID!]!) { variantAvailabilityChanged(variantIds: $ids) { kind } }
+  `;
+
+  const refused = await new Promise((tell) => {
+    client
+      .subscribe({ query, variables: { ids: stage.mug.variants } })
+      .subscribe({ next: ({ error }) => tell(error), error: tell });
+  });
+
+  assert.ok(CombinedGraphQLErrors.is(refused));
+  assert.match(refused.message, /^Subscriptions run over a websocket, graphql-transport-ws, or as text\/event-stream/);
 });
 
 test("the client had nothing to complain of", () => {
