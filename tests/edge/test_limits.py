@@ -1,5 +1,6 @@
 """Each limit of what a request may hold is a setting, over HTTP and over a socket."""
 
+from datetime import timedelta
 from typing import Any
 
 import httpx2
@@ -159,3 +160,24 @@ async def test_the_sizes_of_bodies_heads_and_frames_are_settings(settings: Setti
     assert head.status_code == 400
     assert batch.json()["errors"][0]["message"] == "A batch holds 1 to 1 requests."
     assert closed[0] == 1009
+
+
+async def test_the_patience_and_the_operations_of_a_socket_are_settings(settings: Settings, tools: Tools) -> None:
+    small = {"socket_init_timeout": timedelta(seconds=0.2), "socket_operations": 2}
+
+    async with serving(settings.model_copy(update=small), tools) as server:
+        async with socket.opened(server.socket_url) as silent:
+            closed = await silent.closed()
+        async with socket.opened(server.socket_url) as opened:
+            await opened.init()
+            created = await opened.subscribe("mutation { cartCreate(input: {}) { cart { id } } }")
+            cart = (await opened.next(created))["data"]["cartCreate"]["cart"]["id"]
+            await opened.receive()
+            for _ in range(2):
+                following = await opened.subscribe(f'subscription {{ cartChanged(cartId: "{cart}") {{ kind }} }}')
+                assert "data" in await opened.next(following)
+            refused = await opened.refused(await opened.subscribe("{ shop { name } }"))
+
+    assert Settings.model_fields["socket_init_timeout"].default == timedelta(seconds=3)
+    assert closed == (4408, "Connection initialisation timeout")
+    assert refused["message"] == "At most 2 operations run on a socket."

@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 from datetime import timedelta
 
+import httpx2
 import pytest
 
 from domain import ids
@@ -17,6 +18,7 @@ from tests.make import user as make_user
 from tests.server import Server, serving
 from tests.subscriptions.conftest import Relay
 from tests.subscriptions.conftest import told as told
+from tests.whole import at_work
 
 pytestmark = pytest.mark.usefixtures("shop")
 
@@ -58,6 +60,26 @@ async def test_a_silent_socket_ends_with_its_session(server: Server, told: Relay
         assert await client.receive() == {"id": feed, "type": "complete"}
         assert await client.closed() == (4403, "The session has ended")
         assert await idle.closed() == (4403, "The session has ended")
+
+
+@pytest.mark.parametrize("mutation", ["userLogout(input: {})", "userLogout(input: {everywhere: true})"])
+async def test_within_seconds_of_a_sign_out_every_socket_of_the_session_is_closed(
+    server: Server, tools: Tools, mutation: str
+) -> None:
+    ada = await make_user.user()
+    session_id = await make_user.session(ada)
+    token = await make_user.token(ada, session_id=session_id)
+
+    async with at_work(tools), socket.opened(server.socket_url) as client, socket.opened(server.socket_url) as stranger:
+        await client.init({"token": token})
+        await stranger.init()
+        async with httpx2.AsyncClient(base_url=server.url, headers={"authorization": f"Bearer {token}"}) as browser:
+            answer = await browser.post("/graphql", json={"query": f"mutation {{ {mutation} {{ sessionsEnded }} }}"})
+
+        assert await client.closed(seconds=5) == (4403, "The session has ended")
+        assert await stranger.next(await stranger.subscribe(ME)) == {"data": {"me": None}}
+
+    assert answer.json()["data"] == {"userLogout": {"sessionsEnded": 1}}
 
 
 async def test_nothing_runs_for_a_session_that_has_ended_though_nobody_was_told(server: Server) -> None:
@@ -119,7 +141,7 @@ async def test_a_client_who_does_not_read_is_not_read_either(toy: Server) -> Non
         await client.init()
         client.connection.transport.pause_reading()
         with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(2):
+            async with asyncio.timeout(0.7):
                 for _ in range(2_000):
                     await client.subscribe(query, {"name": name})
         tasks = len(asyncio.all_tasks())
@@ -133,7 +155,7 @@ async def test_pings_of_a_client_who_does_not_read_are_not_read_either(toy: Serv
         await client.init()
         client.connection.transport.pause_reading()
         with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(2):
+            async with asyncio.timeout(0.7):
                 for _ in range(3_000):
                     for _ in range(100):
                         client.connection.protocol.send_ping(b"x" * 125)
