@@ -57,5 +57,10 @@ async def test_its_documents_by_their_ids(javascript: Run, stage: Stage, setting
         await javascript(PACKAGE / "tests" / "persisted.test.ts", there)
 
 
-async def test_its_subscriptions(javascript: Run, stage: Stage, spares: list[dict[str, Any]]) -> None:
-    await javascript(PACKAGE / "tests" / "subscriptions.test.ts", stage, spares=spares)
+@pytest.mark.parametrize("by", ["socket", "stream"])
+async def test_its_subscriptions(javascript: Run, stage: Stage, spares: list[dict[str, Any]], by: str) -> None:
+    await javascript(PACKAGE / "tests" / "subscriptions.test.ts", stage, spares=spares, by=by)
+
+
+async def test_its_streams(javascript: Run, stage: Stage) -> None:
+    await javascript(PACKAGE / "tests" / "streams.test.ts", stage)

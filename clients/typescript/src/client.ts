@@ -1,6 +1,7 @@
-import { post, run } from "./http.ts";
+import { poster, run, sender } from "./http.ts";
 import type { Arguments, Operation } from "./operation.ts";
 import { Line, type SocketOptions } from "./socket.ts";
+import { type StreamOptions, Streams } from "./stream.ts";
 import { Keeper, type Tokens, type TokenSource } from "./tokens.ts";
 
 export interface ClientOptions {
@@ -8,8 +9,10 @@ export interface ClientOptions {
   readonly url: string | URL;
   /** The tokens to begin with, or a function that gives an access token if something else looks after them. */
   readonly token?: Tokens | TokenSource | null;
-  /** Of subscriptions. */
+  /** Of subscriptions, which go over one websocket. */
   readonly ws?: SocketOptions;
+  /** Have subscriptions go by streams of events instead, where websockets are blocked; `{}` will do. */
+  readonly sse?: StreamOptions;
   /** Sent along with each request; a function is asked each time. */
   readonly headers?: Record<string, string> | (() => Record<string, string>);
   /** `include` where the shop's cookies are on another site. */
@@ -53,31 +56,36 @@ export interface Client {
   tokens: Tokens | null;
   /** Exchange the refresh token now, for instance the cookie's after a page was loaded; null when there is none. */
   refresh(): Promise<Tokens | null>;
-  /** Close the socket. */
+  /** Close the socket, or the streams. */
   close(): Promise<void>;
 }
 
 /** Make a client of a shop. */
 export function createClient(options: ClientOptions): Client {
   const url = String(options.url);
-  const { token = null, headers = {}, ws = {}, persisted = false } = options;
-  const send = post({
+  const { token = null, headers = {}, ws = {}, sse, persisted = false } = options;
+  const send = sender({
     url,
     fetch: options.fetch ?? ((...request) => fetch(...request)),
     headers: typeof headers === "function" ? headers : () => headers,
     credentials: options.credentials,
     persisted,
   });
-  const keeper = new Keeper(send, options.refreshCookie ?? false, options.onTokens ?? (() => {}));
+  const post = poster(send);
+  const keeper = new Keeper(post, options.refreshCookie ?? false, options.onTokens ?? (() => {}));
   const source = typeof token === "function" ? token : keeper.source;
   if (typeof token !== "function") keeper.tokens = token;
-  let line: Line | null = null;
+  let line: Line | Streams | null = null;
+  const open = () =>
+    sse
+      ? new Streams(send, source, sse)
+      : new Line(String(ws.url ?? url.replace(/^http/, "ws")), source, ws, persisted);
 
   return {
-    query: (operation, ...[variables, { signal } = {}]) => run(send, source, operation, variables, signal),
-    mutate: (operation, ...[variables, { signal } = {}]) => run(send, source, operation, variables, signal),
+    query: (operation, ...[variables, { signal } = {}]) => run(post, source, operation, variables, signal),
+    mutate: (operation, ...[variables, { signal } = {}]) => run(post, source, operation, variables, signal),
     subscribe(operation, ...[variables, { signal } = {}]) {
-      line ??= new Line(String(ws.url ?? url.replace(/^http/, "ws")), source, ws, persisted);
+      line ??= open();
       return line.follow(operation, variables, signal);
     },
     get tokens() {

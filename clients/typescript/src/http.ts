@@ -29,13 +29,16 @@ export function named({ text, hash }: Body["document"], persisted: boolean): { q
   return persisted && hash !== undefined ? { documentId: `sha256:${hash}` } : { query: text };
 }
 
-export function post({ url, fetch, headers, credentials, persisted }: HttpOptions): Post {
-  return async <Data>({ document, ...asked }: Body, token: string | null, signal?: AbortSignal) => {
+/** Sends a request and gives the answer before it is read. */
+export type Send = (body: Body, accept: string, token: string | null, signal?: AbortSignal) => Promise<Response>;
+
+export function sender({ url, fetch, headers, credentials, persisted }: HttpOptions): Send {
+  return ({ document, ...asked }, accept, token, signal) => {
     const content = written({ ...named(document, persisted), ...asked });
-    const response = await fetch(url, {
+    return fetch(url, {
       method: "POST",
       headers: {
-        accept: "application/graphql-response+json, application/json;q=0.9",
+        accept,
         ...content.headers,
         ...headers(),
         ...(token !== null && { authorization: `Bearer ${token}` }),
@@ -44,17 +47,26 @@ export function post({ url, fetch, headers, credentials, persisted }: HttpOption
       ...(credentials && { credentials }),
       ...(signal && { signal }),
     });
-    const text = await response.text();
-    try {
-      const answer = JSON.parse(text) as Answer<Data>;
-      if (answer.data !== undefined || answer.errors?.length) return answer;
-    } catch {
-      // It is no answer of the shop; see below.
-    }
-    throw new ConnectionError(`The answer is none of the shop: ${response.status} ${response.statusText}`.trim(), {
-      status: response.status,
-    });
   };
+}
+
+export function poster(send: Send): Post {
+  return async <Data>(body: Body, token: string | null, signal?: AbortSignal) =>
+    read<Data>(await send(body, "application/graphql-response+json, application/json;q=0.9", token, signal));
+}
+
+/** Read an answer in JSON. Throws a ConnectionError where it is none of the shop. */
+export async function read<Data>(response: Response): Promise<Answer<Data>> {
+  const text = await response.text();
+  try {
+    const answer = JSON.parse(text) as Answer<Data>;
+    if (answer.data !== undefined || answer.errors?.length) return answer;
+  } catch {
+    // It is no answer of the shop; see below.
+  }
+  throw new ConnectionError(`The answer is none of the shop: ${response.status} ${response.statusText}`.trim(), {
+    status: response.status,
+  });
 }
 
 interface Content {

@@ -2,6 +2,7 @@ import { type Client as Socket, createClient as createSocket } from "graphql-ws"
 import { type Answer, isUnauthenticated, named } from "./http.ts";
 import { ConnectionError, type GraphQLError, RequestError } from "./errors.ts";
 import type { Operation } from "./operation.ts";
+import { Place, backOff } from "./resume.ts";
 import type { TokenSource } from "./tokens.ts";
 
 export interface SocketOptions {
@@ -22,12 +23,6 @@ export interface SocketOptions {
 
 const FORBIDDEN = 4403;
 const KEEP_ALIVE_MS = 20_000;
-const LONGEST_WAIT_MS = 30_000;
-
-/** Half a second at first, twice as long each time, and never the same as everybody else. */
-function backOff(attempt: number): number {
-  return Math.min(LONGEST_WAIT_MS, 500 * 2 ** attempt) * (0.5 + Math.random());
-}
 
 /** The one socket of a client: open while somebody follows something, and always got back. */
 export class Line {
@@ -174,28 +169,6 @@ interface Inbox<Data> {
   readonly answers: Answer<Data>[];
   end: End | null;
   wake: () => void;
-}
-
-/** How far a subscription has come. */
-class Place {
-  readonly #given: Record<string, unknown>;
-  readonly #isNumbered: boolean;
-  #seq: number | null = null;
-
-  constructor(text: string, given: unknown) {
-    this.#given = { ...(given as Record<string, unknown> | undefined) };
-    this.#isNumbered = /\$sinceSeq\s*:/.test(text);
-  }
-
-  get variables(): Record<string, unknown> {
-    return this.#seq === null ? this.#given : { ...this.#given, sinceSeq: this.#seq };
-  }
-
-  pass(data: unknown): void {
-    if (!this.#isNumbered) return;
-    const [event] = Object.values((data ?? {}) as Record<string, { seq?: unknown } | null>);
-    if (typeof event?.seq === "number") this.#seq = event.seq;
-  }
 }
 
 /** What graphql-ws throws, as errors of ours. */

@@ -32,7 +32,7 @@ test("whatever the client does, it does by ids", async () => {
   const { cartLinesAdd } = await client.mutate(AddToCart, { variantId: stage.mug.variants[0], quantity: 1 });
 
   assert.equal(me?.email, stage.emails.ada);
-  assert.notEqual(refreshed?.accessToken, userLogin.tokens?.accessToken);
+  assert.notEqual(refreshed?.refreshToken, userLogin.tokens?.refreshToken);
   assert.equal(product?.name, "Big mug");
   assert.deepEqual(cartLinesAdd.errors, []);
 });

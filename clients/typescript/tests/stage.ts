@@ -36,6 +36,8 @@ export interface Stage {
   readonly pot: Made;
   readonly foreign: Record<"order", string>;
   readonly spares: readonly [Server, Server];
+  /** What carries subscriptions. */
+  readonly by: "socket" | "stream";
 }
 
 const file = process.env["SOUK_STAGE"];
