@@ -42,6 +42,7 @@ from tests.fuzz.symbols import GOOD, symbol
 NOTHING = object()
 WILDNESS = (0.0, 0.0, 0.05, 0.05, 0.1, 0.2, 0.4, 1.0)
 """How likely a place is bent, by operation: many do exactly what they should, for those get furthest."""
+VARIED = 0.2
 MOST_ROWS = 5
 ONCE = {"slug", "sku", "value"}
 """What may be there only once, so that a second call would be refused."""
@@ -112,7 +113,17 @@ class Bend:
             return self._list(kind, made, good, path)
         if made is not None and self.is_bent():
             return made
-        return written(kind, good, path)
+        return written(kind, self._varied(kind, good), path)
+
+    def _varied(self, kind: Any, good: Any) -> Any:
+        """Give now and then what is as good: the other of two, another word of a few, one more or less."""
+        if self.rng.random() > VARIED:
+            return good
+        if isinstance(good, bool):
+            return not good
+        if isinstance(kind, GraphQLEnumType):
+            return self.rng.choice(list(kind.values))
+        return good + self.rng.choice((-1, 1)) if isinstance(good, int) else good
 
     def _list(self, kind: Any, made: ValueNode | None, good: Sequence[Any], path: tuple[str, ...]) -> ValueNode:
         given = made.values if isinstance(made, ListValueNode) else ()

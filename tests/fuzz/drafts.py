@@ -49,17 +49,30 @@ SCHEMA = Path(__file__).parents[2] / "schema.graphql"
 VIEWERS = ("stranger", "shopper", "other", "support", "catalogue", "admin")
 ODD: list[Any] = [None, True, 1, -1, 1.5, 10**30, 1e308, "", "x", [], {}, [[1]], {"a": 1}, "\x00", "\ue000"]
 """What variables may hold instead, and documents cannot."""
+HEADERS = [
+    *(("accept-language", value) for value in ("de", "zh-Hans-CN;q=0.9, *;q=0.1", ";q=x,,", "x" * 3_000, "*", "\xe9")),
+    *(
+        ("authorization", value)
+        for value in ("Bearer", "Bearer x", "Bearer a.b.c", "Basic x", "Bearer \xe9", "x" * 3_000)
+    ),
+    *(("cookie", f"souk_cart={value}") for value in ("", "x", "A" * 43, "A" * 2_000, '"\\"', "\xe9")),
+    *(("cookie", f"souk_refresh={value}") for value in ("", "x", "A" * 43)),
+    *(("x-request-id", value) for value in ("", "x" * 3_000, "\xe9", "'; --")),
+    *(("x-forwarded-for", value) for value in ("1.2.3.4", "::1, x", ",", "999.1.1.1", "x" * 3_000)),
+    *(("user-agent", value) for value in ("", "x" * 3_000, "\xe9", "a\tb")),
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An operation with symbols in it; `variables` are JSON."""
+    """An operation with symbols in it; `variables` are JSON, `headers` what is sent beside the usual ones."""
 
     label: str
     viewer: str
     document: DocumentNode
     query: str
     variables: str
+    headers: tuple[tuple[str, str], ...] = ()
 
     @property
     def kind(self) -> str:
@@ -167,7 +180,8 @@ def draft(label: str, body: str, template: Template, rng: Random, *, is_valid: b
         )
     )
     viewer = template.by if rng.random() < 0.6 else rng.choice(VIEWERS)
-    return Draft(label, viewer, document, print_ast(document), json.dumps(variables))
+    headers = (rng.choice(HEADERS),) if rng.random() < 0.1 else ()
+    return Draft(label, viewer, document, print_ast(document), json.dumps(variables), headers)
 
 
 def in_context(rng: Random) -> tuple[DirectiveNode, ...]:

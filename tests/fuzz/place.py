@@ -91,7 +91,7 @@ class Place:
                 ],
             )
             await tx.execute("UPDATE cart SET user_id = NULL WHERE state = 'OPEN'")
-            await tx.execute("DELETE FROM review WHERE product_id = $1", mug.id)
+            await tx.execute("UPDATE review SET user_id = NULL WHERE product_id = $1", mug.id)
             await tx.execute("UPDATE product SET version = 1, status = 'ACTIVE' WHERE id = $1", mug.id)
             await tx.execute(
                 "UPDATE variant SET version = 1, archived_at = NULL, sku = 'MUG-' || id WHERE product_id = $1", mug.id
