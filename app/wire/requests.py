@@ -11,8 +11,8 @@ from app.wire.terms import Terms, Unread
 from engine import ending
 from engine.ending import Ending
 
-PIPELINED = 100
-"""Requests that wait on a connection for the answer to one before; each is kept in memory."""
+SLICE = 16_384
+"""So much is parsed at once, and no more while requests wait for the answer to one before. Units: bytes."""
 
 
 class Requests(HttpToolsProtocol):
@@ -27,6 +27,7 @@ class Requests(HttpToolsProtocol):
         self._head = 0
         self._is_head = False
         self._late: asyncio.TimerHandle | None = None
+        self._held = bytearray()
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
@@ -45,41 +46,64 @@ class Requests(HttpToolsProtocol):
     def data_received(self, data: bytes) -> None:
         if self._farewell.is_parting:
             self._farewell.discard(data)
-            return
-        if self._cycle is None or self._cycle.response_complete:
-            # Also where nothing but empty lines comes.
-            self._await_head()
-        super().data_received(data)
+        elif self._held:
+            self._hold(data)
+        else:
+            self._parse(data)
+
+    def _parse(self, data: bytes) -> None:
+        for start in range(0, len(data), SLICE):
+            if self.pipeline:
+                self._hold(data[start:])
+                return
+            part = data[start : start + SLICE]
+            was_body = not self._is_head and not self._is_idle
+            super().data_received(part)
+            if self._farewell.is_parting or self.transport.get_protocol() is not self:
+                return
+            if self._is_head:
+                self._head += 0 if was_body else len(part)
+                self._check_size(self._head)
+            elif self.headers:
+                # Trailers, behind a body.
+                self._check_size(_size(self.headers))
+            if self._is_head or self._is_idle:
+                self._await_head()
+
+    def _hold(self, data: bytes) -> None:
+        """Keep for later what comes behind requests that wait, and read no more of it."""
+        self._held += data
+        self.transport.pause_reading()
+
+    def _release(self) -> None:
+        if self._held and not self.pipeline and not self.transport.is_closing():
+            held, self._held = bytes(self._held), bytearray()
+            self.transport.resume_reading()
+            self._parse(held)
 
     @property
     def _cycle(self) -> RequestResponseCycle | None:
         """The latest request, which may still wait for others; None before the first."""
         return self.cycle
 
+    @property
+    def _is_idle(self) -> bool:
+        """Whether no request is under way; what comes may still be nothing but empty lines."""
+        return self._cycle is None or self._cycle.response_complete
+
     # The head of a request. What is raised here, the parser makes a bad request of.
 
     def on_message_begin(self) -> None:
-        if len(self.pipeline) >= PIPELINED:
-            raise ValueError("Too many requests wait on this connection")
         super().on_message_begin()
         self.scope["extensions"] = {ending.EXTENSION: self._ending}  # type: ignore[typeddict-item]
         self._head = 0
         self._is_head = True
-        self._await_head()
-
-    def on_url(self, url: bytes) -> None:
-        self._measure(len(url))
-        super().on_url(url)
-
-    def on_header(self, name: bytes, value: bytes) -> None:
-        self._measure(len(name) + len(value))
-        # What stands behind a body is no header: nobody has looked at it when it mattered.
-        if self._is_head:
-            super().on_header(name, value)
 
     def on_headers_complete(self) -> None:
         self._came()
         self._is_head = False
+        if len(self.url) + _size(self.headers) > self._terms.head_bytes:
+            raise ValueError("The head of the request is too large")
         hosts = 0
         for name, value in self.headers:
             if name == b"host":
@@ -90,6 +114,9 @@ class Requests(HttpToolsProtocol):
         if hosts > 1 or (not hosts and self._is_current_http):
             raise ValueError("A request names one host")
         super().on_headers_complete()
+        if self.parser is not None and not self.parser.should_upgrade():
+            # What stands behind a body is no header: nobody has looked at it when it mattered.
+            self.headers = []
 
     @property
     def _is_current_http(self) -> bool:
@@ -104,10 +131,10 @@ class Requests(HttpToolsProtocol):
             self._late.cancel()
             self._late = None
 
-    def _measure(self, size: int) -> None:
-        self._head += size
-        if self._head > self._terms.head_bytes:
-            raise ValueError("The head of the request is too large")
+    def _check_size(self, size: int) -> None:
+        """Refuse a head that is too large before it has ended."""
+        if size > self._terms.head_bytes:
+            self.send_400_response("The head of the request is too large.")
 
     # What is no request, or one for something else
 
@@ -177,6 +204,8 @@ class Requests(HttpToolsProtocol):
         super().on_response_complete()
         if self.transport.is_closing():
             self._close()
+        elif self._held:
+            self.loop.call_soon(self._release)
 
     def shutdown(self) -> None:
         super().shutdown()
@@ -190,3 +219,7 @@ class Requests(HttpToolsProtocol):
 
     def _close(self) -> None:
         self._farewell.close(within=self._terms.answer_timeout.total_seconds())
+
+
+def _size(headers: list[tuple[bytes, bytes]]) -> int:
+    return sum(len(name) + len(value) for name, value in headers)
