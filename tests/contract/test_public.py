@@ -43,7 +43,7 @@ def selection(kind: GraphQLObjectType, around: frozenset[str]) -> Iterator[str]:
         if is_leaf_type(below):
             yield name
         elif isinstance(below, GraphQLObjectType) and below.name not in around:
-            page = "(first: 2)" if "first" in field.args else ""
+            page = "(first: 1)" if "first" in field.args else ""
             yield f"{name}{page} {{ __typename {' '.join(selection(below, around | {below.name}))} }}"
 
 
