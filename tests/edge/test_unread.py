@@ -26,7 +26,7 @@ EVENTS = (
     b'"subscription { sleeps(mark: \\"\\") { long(letters: 100000) } }"}}'
 )
 LETTERS = 20_000_000
-TIMEOUT = timedelta(seconds=0.6)
+TIMEOUT = timedelta(seconds=1)
 HELLO = {"data": {"hello": "hello you"}}
 
 
@@ -74,9 +74,9 @@ async def test_who_takes_an_answer_slowly_gets_all_of_it(hasty: Server) -> None:
         client.send(LARGE)
         while came < LETTERS:
             came += len(await client.reader.read(65_536))
-            await asyncio.sleep(0.004)
+            await asyncio.sleep(0.005)
 
-    assert asyncio.get_running_loop().time() - began > 2 * TIMEOUT.total_seconds()
+    assert asyncio.get_running_loop().time() - began > 1.4 * TIMEOUT.total_seconds()
 
 
 async def test_who_takes_nothing_and_has_sent_all_is_cut_off_too(hasty: Server) -> None:
@@ -176,6 +176,6 @@ async def test_who_answers_pings_stays(hasty: Server) -> None:
         await client.init()
 
         with pytest.raises(TimeoutError):
-            await client.receive(seconds=2.5 * TIMEOUT.total_seconds())
+            await client.receive(seconds=2.2 * TIMEOUT.total_seconds())
 
         assert await client.next(await client.subscribe("{ hello }")) == HELLO
