@@ -103,6 +103,9 @@ class Stream(Response, Generic[V, C]):
         async with aclosing(self._bodies) as bodies:
             async for body in bodies:
                 await _send(send, event(body))
+                # Neither a source nor a connection, least of all one that is lost, has to make anybody wait: let all
+                # others have their turn.
+                await asyncio.sleep(0)
         # What ends by itself may have ended because the visitor has to go, which is to be told.
         await asyncio.wait([self._gone], timeout=LAST_WORDS_SECONDS)
         if self._gone.done() and self._gone.result() is not None:
