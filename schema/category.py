@@ -55,7 +55,7 @@ class Category(Node):
     @strawberry.field(
         description="Those right below it, in the shop's order.",
         graphql_type=list[Annotated["Category", strawberry.lazy("schema.category")]],
-        directives=[assumed(10)],
+        directives=[assumed(5)],
     )
     @staticmethod
     async def children(root: strawberry.Parent[CategoryRow], info: Info) -> list[CategoryRow]:
@@ -64,7 +64,7 @@ class Category(Node):
     @strawberry.field(
         description="Those above it, the root first.",
         graphql_type=list[Annotated["Category", strawberry.lazy("schema.category")]],
-        directives=[assumed(5)],
+        directives=[assumed(3)],
     )
     @staticmethod
     async def ancestors(root: strawberry.Parent[CategoryRow], info: Info) -> list[CategoryRow]:

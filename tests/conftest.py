@@ -115,7 +115,8 @@ def settings(database_url: str, redis_url: str, tmp_path_factory: pytest.TempPat
         argon2_time=1,
         argon2_memory_kib=64,
         public_url="http://testserver",
-        cost_limit=0,  # nobody is counted but where that is what is tested
+        cost_maximum=0,  # nobody's operations are counted but where that is what is tested
+        cost_limit=0,
     )
 
 

@@ -91,7 +91,7 @@ def test_directives_say_in_the_schema_what_the_reckoning_goes_by() -> None:
         r'\): UserSessionPayload!.*@cost\(weight: "200"\)',
         r'type Query .*@cost\(weight: "5"\)',
         r'type Money .*@cost\(weight: "0"\)',
-        r"children: \[Category!\]!.*@listSize\(assumedSize: 10\)",
+        r"children: \[Category!\]!.*@listSize\(assumedSize: 5\)",
         r'\): ProductVariantConnection!.*@listSize\(assumedSize: 20, slicingArguments: \["first", "last"\], '
         r'sizedFields: \["edges", "nodes"\], requireOneSlicingArgument: false\)',
     ]

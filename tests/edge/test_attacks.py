@@ -2,11 +2,13 @@
 
 import gc
 import time
+from collections.abc import AsyncGenerator
 from typing import Any
 
 import httpx2
 import orjson
 import pytest
+import pytest_asyncio
 from starlette.types import Message
 
 from app.factory import create_app
@@ -14,7 +16,7 @@ from kit.config import Settings
 from resolvers.context import Tools
 from tests import socket
 from tests.edge.http import Wire
-from tests.server import Server
+from tests.server import Server, serving
 
 pytestmark = pytest.mark.usefixtures("shop")
 
@@ -65,7 +67,7 @@ ATTACKS: dict[str, tuple[str, dict[str, Any], str]] = {
     "the same by a default": (f"query ($n: Int = 100) {nested('$n')}", {}, "COST_EXCEEDED"),
     "the default page in itself": (nested("null"), {}, "COST_EXCEEDED"),
     "children of children": (
-        "{ categories { children { children { children { children { id } } } } } }",
+        "{ categories { children { children { children { children { children { id } } } } } } }",
         {},
         "COST_EXCEEDED",
     ),
@@ -107,11 +109,22 @@ LARGE: dict[str, tuple[str, str]] = {
 """As large as documents may be: reading them takes some milliseconds, whatever they ask for."""
 
 
+def bounded(settings: Settings) -> Settings:
+    """Give the suite's settings with the maximum that shops have."""
+    return settings.model_copy(update={"cost_maximum": Settings.model_fields["cost_maximum"].default})
+
+
+@pytest_asyncio.fixture(scope="module")
+async def bounded_server(settings: Settings, tools: Tools) -> AsyncGenerator[Server]:
+    async with serving(bounded(settings), tools) as running:
+        yield running
+
+
 class Bare:
     """The application without a network: what a request takes of this thread is all that it takes."""
 
     def __init__(self, settings: Settings, tools: Tools) -> None:
-        self.app = create_app(settings, tools=tools)
+        self.app = create_app(bounded(settings), tools=tools)
 
     async def post(self, body: bytes) -> tuple[Any, float]:
         """Send a request; gives its answer, and the CPU time that it took in seconds."""
@@ -168,9 +181,11 @@ async def test_it_is_refused_within_five_milliseconds(
 
 
 @pytest.mark.parametrize("what", ATTACKS)
-async def test_it_is_refused_over_a_connection_and_a_socket(server: Server, statements: list[str], what: str) -> None:
+async def test_it_is_refused_over_a_connection_and_a_socket(
+    bounded_server: Server, statements: list[str], what: str
+) -> None:
     text, variables, code = ATTACKS[what]
-    async with httpx2.AsyncClient(base_url=server.url) as client:
+    async with httpx2.AsyncClient(base_url=bounded_server.url) as client:
         answer = await Wire(client).post({"query": text, "variables": variables})
         after = await Wire(client).post({"query": "{ shop { name } }"})
 
@@ -179,7 +194,7 @@ async def test_it_is_refused_over_a_connection_and_a_socket(server: Server, stat
     assert after.json() == {"data": {"shop": {"name": "Souk"}}}
     assert [sql for sql in statements if "FROM shop" not in sql] == []
     if len(text) < 200_000:
-        async with socket.opened(server.socket_url) as over:
+        async with socket.opened(bounded_server.socket_url) as over:
             await over.init()
             id = await over.subscribe(text, variables)
             message = await over.receive()
