@@ -73,7 +73,9 @@ async def test_who_takes_an_answer_slowly_gets_all_of_it(hasty: Server) -> None:
     async with connected(hasty, receive_bytes=65_536) as client:
         client.send(LARGE)
         while came < LETTERS:
-            came += len(await client.reader.read(65_536))
+            part = await client.reader.read(65_536)
+            assert part, f"cut off after {came} bytes"
+            came += len(part)
             await asyncio.sleep(0.005)
 
     assert asyncio.get_running_loop().time() - began > 1.4 * TIMEOUT.total_seconds()
