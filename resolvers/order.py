@@ -8,7 +8,7 @@ from uuid import UUID
 import services.order.deliver
 import services.order.fulfill
 import services.settlement.cancel
-from domain import ids
+from domain import cart, ids
 from domain.access import may_see_order, require_support, signed_in
 from domain.errors import InvalidInput, NotFound
 from domain.ids import FulfillmentId, OrderId, OrderLineId, UserId
@@ -30,7 +30,7 @@ from services.order.cancel import CancelOrder
 from services.order.deliver import DeliverFulfillment
 from services.order.fulfill import FulfillOrder
 
-MAX_LINES = 500
+MAX_LINES = 2 * cart.MAX_LINES
 
 
 def may_see(ctx: Context, order: OrderRow, access_token: str | None = None) -> bool:

@@ -79,7 +79,7 @@ class OrderLineQuantityInput:
 class OrderFulfillInput:
     order_id: strawberry.ID = strawberry.field(description="The order.")
     lines: list[OrderLineQuantityInput] | None = strawberry.field(
-        default=strawberry.UNSET, description="All that is left when not given; at most 500 lines."
+        default=strawberry.UNSET, description="All that is left when not given; at most 200 lines."
     )
     carrier: str | None = strawberry.field(
         default=strawberry.UNSET, description="Who carries it: at most 100 characters."

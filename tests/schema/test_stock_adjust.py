@@ -76,7 +76,7 @@ async def test_nothing_goes_below_zero(api: Api) -> None:
         ({"delta": 2147483647}, "INVALID_INPUT", ["delta"]),
         ({"delta": -2147483648}, "INVALID_INPUT", ["delta"]),
         ({"reason": ""}, "INVALID_INPUT", ["reason"]),
-        ({"reason": "x" * 1_000_000}, "INVALID_INPUT", ["reason"]),
+        ({"reason": "x" * 200_000}, "INVALID_INPUT", ["reason"]),
         ({"reason": "a\u0007"}, "INVALID_INPUT", ["reason"]),
         ({"idempotencyKey": ""}, "INVALID_INPUT", ["idempotencyKey"]),
     ],

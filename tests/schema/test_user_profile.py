@@ -63,7 +63,7 @@ async def test_an_update_that_changes_nothing_is_no_write(api: Api) -> None:
     [
         ({"displayName": " "}, "displayName"),
         ({"displayName": "x" * 101}, "displayName"),
-        ({"displayName": "x" * 1_000_000}, "displayName"),
+        ({"displayName": "x" * 200_000}, "displayName"),
         ({"displayName": "a\x1bb"}, "displayName"),
         ({"language": "fr"}, "language"),
         ({"language": None}, "language"),

@@ -70,7 +70,7 @@ async def test_every_wrong_field_is_named(api: Api) -> None:
     assert await db.fetchval("SELECT count(*) FROM users") == 0
 
 
-@pytest.mark.parametrize("email", ["", "a@", "@b.de", "a b@c.de", "a@b@c.de", "a\x07@souk.example", "x" * 1_000_000])
+@pytest.mark.parametrize("email", ["", "a@", "@b.de", "a b@c.de", "a@b@c.de", "a\x07@souk.example", "x" * 200_000])
 async def test_what_is_no_address_is_refused(api: Api, email: str) -> None:
     payload = await send(api, REGISTER, email=email, password=PASSWORD)
 
@@ -139,7 +139,7 @@ async def test_a_link_works_once(api: Api) -> None:
     assert second["tokens"] is None
 
 
-@pytest.mark.parametrize("token", ["", "A" * 43, "not a token", "x" * 1_000_000])
+@pytest.mark.parametrize("token", ["", "A" * 43, "not a token", "x" * 200_000])
 async def test_rubbish_is_no_link(api: Api, token: str) -> None:
     assert codes(await send(api, VERIFY, token=token)) == ["TOKEN_INVALID"]
 
