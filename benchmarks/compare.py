@@ -14,21 +14,21 @@ class Different(RuntimeError):
     """The floor's answer is not ours: nothing can be said by comparing their costs."""
 
 
-async def compare(scenario: Scenario, stage: Stage, floor_port: int) -> None:
-    """Ask both sides the same.
+async def compare(scenario: Scenario, stage: Stage, *, ours: int, floor: int) -> None:
+    """Ask both sides, each at its port, the same.
 
     Raises: Different.
     """
     calls = await scenario.calls(stage, 2 * SAMPLES if scenario.is_read else 2)
     pairs = [(call, call) for call in calls[:SAMPLES]] if scenario.is_read else [(calls[0], calls[1])]
     for one, other in pairs:
-        ours = await load.once(stage.port, scenario.requests([one], is_floor=False)[0])
-        floor = await load.once(floor_port, scenario.requests([other], is_floor=True)[0])
-        load.check(ours)
-        load.check(floor)
+        our_answer = await load.once(ours, scenario.requests([one], is_floor=False)[0])
+        floors_answer = await load.once(floor, scenario.requests([other], is_floor=True)[0])
+        load.check(our_answer)
+        load.check(floors_answer)
         written = _read if scenario.is_read else _shape
-        if written(ours) != written(floor):
-            raise Different(f"{scenario.name}\n{written(ours).decode()}\n{written(floor).decode()}")
+        if written(our_answer) != written(floors_answer):
+            raise Different(f"{scenario.name}\n{written(our_answer).decode()}\n{written(floors_answer).decode()}")
 
 
 def _read(answer: bytes) -> bytes:

@@ -1,9 +1,9 @@
 """A load over plain sockets: N connections that send requests one after another, as cheap as Python can be."""
 
 import asyncio
-import itertools
+import contextlib
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import AsyncGenerator, Iterator, Sequence
 from dataclasses import dataclass
 
 import orjson
@@ -87,34 +87,43 @@ async def once(port: int, request: Request) -> bytes:
         writer.close()
 
 
-async def load(port: int, requests: Sequence[bytes], *, connections: int, seconds: float, repeats: bool) -> Outcome:
-    """Send requests in turn until the time is over, or where none may be repeated until all are sent.
+Client = tuple[asyncio.StreamReader, asyncio.StreamWriter]
+
+
+@contextlib.asynccontextmanager
+async def connected(port: int, connections: int) -> AsyncGenerator[list[Client]]:
+    """Open connections, and close them at the end: what that costs is no request's."""
+    clients = [await asyncio.open_connection(HOST, port, limit=LONGEST) for _ in range(connections)]
+    try:
+        yield clients
+    finally:
+        for _, writer in clients:
+            writer.close()
+
+
+async def load(clients: Sequence[Client], requests: Iterator[bytes], *, seconds: float, least: int = 0) -> Outcome:
+    """Send requests in turn until the time is over and so many are sent at least, or all there are.
+
+    Each client awaits an answer before it asks again.
 
     Raises: ExceptionGroup of Refused.
     """
     latencies: list[float] = []
-    size = 0
+    sent = size = 0
     end = time.perf_counter() + seconds
 
-    queue: Iterator[bytes] = itertools.cycle(requests) if repeats else iter(requests)
-
-    async def connection() -> None:
-        nonlocal size
-        reader, writer = await asyncio.open_connection(HOST, port, limit=LONGEST)
-        try:
-            for raw in queue:
-                started = time.perf_counter()
-                if started > end:
-                    break
-                body = await ask(reader, writer, raw)
-                latencies.append(time.perf_counter() - started)
-                check(body)
-                size = len(body)
-        finally:
-            writer.close()
+    async def follow(client: Client) -> None:
+        nonlocal sent, size
+        while (time.perf_counter() <= end or sent < least) and (raw := next(requests, None)) is not None:
+            sent += 1
+            started = time.perf_counter()
+            body = await ask(*client, raw)
+            latencies.append(time.perf_counter() - started)
+            check(body)
+            size = len(body)
 
     started = time.perf_counter()
     async with asyncio.TaskGroup() as group:
-        for _ in range(connections):
-            group.create_task(connection())
+        for client in clients:
+            group.create_task(follow(client))
     return Outcome(time.perf_counter() - started, tuple(sorted(latencies)), size)

@@ -1,12 +1,14 @@
 """One load on one server: what it cost, in CPU time of the server and of PostgreSQL, and in statements."""
 
+import gc
 import statistics
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import astuple, dataclass
 
 import asyncpg
 
 from benchmarks import cpu, load
+from benchmarks.load import Client, Outcome
 from benchmarks.served import Server
 
 CALLS = """
@@ -40,23 +42,29 @@ class Meter:
     postgres_pid: int
 
     async def measure(
-        self, server: Server, requests: Sequence[bytes], *, connections: int, seconds: float, repeats: bool
+        self, server: Server, clients: Sequence[Client], requests: Iterator[bytes], *, seconds: float, least: int
     ) -> Figures:
         """Load a server, and give what a request of it costs."""
         calls = await self.connection.fetchval(CALLS)
+        gc.collect()
         before = cpu.seconds(server.pid), cpu.seconds(self.postgres_pid)
-        outcome = await load.load(server.port, requests, connections=connections, seconds=seconds, repeats=repeats)
+        outcome = await load.load(clients, requests, seconds=seconds, least=least)
         after = cpu.seconds(server.pid), cpu.seconds(self.postgres_pid)
-        count = len(outcome.latencies)
-        return Figures(
-            server_ms=(after[0] - before[0]) * 1000 / count,
-            postgres_ms=(after[1] - before[1]) * 1000 / count,
-            per_second=outcome.per_second,
-            p50_ms=outcome.percentile(0.5) * 1000,
-            p99_ms=outcome.percentile(0.99) * 1000,
-            statements=(await self.connection.fetchval(CALLS) - calls) / count,
-            size=outcome.size,
-        )
+        called = await self.connection.fetchval(CALLS) - calls
+        return _figures(outcome, after[0] - before[0], after[1] - before[1], called)
+
+
+def _figures(outcome: Outcome, server: float, postgres: float, called: int) -> Figures:
+    count = len(outcome.latencies)
+    return Figures(
+        server_ms=server * 1000 / count,
+        postgres_ms=postgres * 1000 / count,
+        per_second=outcome.per_second,
+        p50_ms=outcome.percentile(0.5) * 1000,
+        p99_ms=outcome.percentile(0.99) * 1000,
+        statements=called / count,
+        size=outcome.size,
+    )
 
 
 def median(rounds: Sequence[Figures]) -> Figures:

@@ -1,4 +1,4 @@
-"""What was measured, as text and as Markdown."""
+"""What was measured, as text and as Markdown: what a request costs beside its goal, and how many are answered."""
 
 import platform
 from collections.abc import Sequence
@@ -8,85 +8,99 @@ from importlib.metadata import version
 from pathlib import Path
 
 from benchmarks.measure import Figures
+from benchmarks.result import Comparison, Result
 
 BEGIN, END = "<!-- figures: written by `make bench` -->", "<!-- end of figures -->"
 PACKAGES = ("strawberry-graphql", "graphql-core", "asyncpg", "uvicorn", "uvloop", "orjson")
-COLUMNS = (
-    *("request", "connections", "", "server ms", "PostgreSQL ms", "CPU ms", "× floor", "requests/s"),
-    *("p50 ms", "p99 ms", "SQL", "bytes"),
-)
 
 
 @dataclass(frozen=True, slots=True)
-class Result:
-    """A scenario's figures beside its floor's."""
+class Table:
+    """Columns and rows; the first column is words, the others are figures."""
 
-    title: str
-    connections: int
-    ours: Figures
-    floor: Figures
+    columns: tuple[str, ...]
+    rows: list[list[str]]
 
-    @property
-    def ratio(self) -> float:
-        """How many times the floor's CPU time ours is, server and PostgreSQL together."""
-        return self.ours.total_ms / self.floor.total_ms
+    def text(self) -> str:
+        """Lay it out for a terminal."""
+        lines = [list(self.columns), *self.rows]
+        widths = [max(len(line[place]) for line in lines) for place in range(len(self.columns))]
+        return "\n".join(
+            "  ".join(
+                cell.rjust(width) if place else cell.ljust(width)
+                for place, (cell, width) in enumerate(zip(line, widths, strict=True))
+            ).rstrip()
+            for line in lines
+        )
 
-
-def _cells(figures: Figures) -> list[str]:
-    return [f"{figures.server_ms:.2f}", f"{figures.postgres_ms:.2f}", f"{figures.total_ms:.2f}"]
-
-
-def _rest(figures: Figures) -> list[str]:
-    return [
-        f"{figures.per_second:,.0f}",
-        f"{figures.p50_ms:.1f}",
-        f"{figures.p99_ms:.1f}",
-        f"{figures.statements:.1f}",
-        f"{figures.size:,.0f}",
-    ]
+    def markdown(self) -> str:
+        rule = ["--:" if place else "---" for place in range(len(self.columns))]
+        return "\n".join(
+            [f"| {' | '.join(self.columns)} |", f"|{'|'.join(rule)}|", *(f"| {' | '.join(row)} |" for row in self.rows)]
+        )
 
 
-def rows(result: Result) -> list[list[str]]:
-    """Write a result as two rows of the table."""
-    return [
+def costs(results: Sequence[Result]) -> Table:
+    """Write what a request costs in statements and CPU time, and what the floor and rivals cost."""
+    columns = ("request", "SQL", "server ms", "PostgreSQL ms", "beside", "SQL", "server ms", "PostgreSQL ms")
+    rows = [
         [
             result.title,
-            str(result.connections),
-            "Souk",
-            *_cells(result.ours),
-            f"{result.ratio:.1f}",
-            *_rest(result.ours),
-        ],
-        ["", "", "floor", *_cells(result.floor), "", *_rest(result.floor)],
+            *_costs(result.ours),
+            f"{each.beside}",
+            *_costs(each.theirs),
+            f"{each.ratio:.2f}",
+            f"≤ {each.goal:g}",
+            _verdict(each),
+        ]
+        for result in results
+        for each in result.comparisons
     ]
+    return Table((*columns, "ratio", "goal", "is"), rows)
+
+
+def _costs(figures: Figures) -> list[str]:
+    return [f"{figures.statements:.1f}", f"{figures.server_ms:.2f}", f"{figures.postgres_ms:.2f}"]
+
+
+def _verdict(comparison: Comparison) -> str:
+    return "met" if comparison.is_met else "not met"
+
+
+def loads(results: Sequence[Result]) -> Table:
+    """Write how many requests are answered over so many connections, and how long they take."""
+    numbers = list(results[0].loads) if results else []
+    columns = [f"{name} {number}" for number in numbers for name in ("requests/s", "p50 ms", "p99 ms")]
+    rows: list[list[str]] = []
+    for result in results:
+        for name, side in ((result.title, 0), (f"– {result.floor.beside}", 1)):
+            figures = [result.loads[number][side] for number in numbers]
+            rows.append([name, *(cell for each in figures for cell in _speed(each)), f"{figures[0].size:,.0f}"])
+    return Table(("request, at connections", *columns, "bytes"), rows)
+
+
+def _speed(figures: Figures) -> list[str]:
+    return [f"{figures.per_second:,.0f}", f"{figures.p50_ms:.1f}", f"{figures.p99_ms:.1f}"]
 
 
 def text(results: Sequence[Result]) -> str:
-    """Lay the table out for a terminal."""
-    table = [list(COLUMNS), *(row for result in results for row in rows(result))]
-    widths = [max(len(row[place]) for row in table) for place in range(len(COLUMNS))]
-    lines = [
-        "  ".join(
-            cell.ljust(width) if place in (0, 2) else cell.rjust(width)
-            for place, (cell, width) in enumerate(zip(row, widths, strict=True))
-        ).rstrip()
-        for row in table
-    ]
-    return "\n".join(lines)
+    """Write for a terminal what there is."""
+    tables = [costs(results)] + ([loads(results)] if any(result.loads for result in results) else [])
+    return "\n\n".join(table.text() for table in tables)
 
 
-def markdown(results: Sequence[Result], *, postgres: str, day: date) -> str:
-    """Write the table and what it was measured on."""
+def markdown(results: Sequence[Result], *, chart: str, postgres: str, day: date) -> str:
+    """Write the chart, both tables and what they were measured on."""
     versions = ", ".join(f"{name} {version(name)}" for name in PACKAGES)
-    lines = [
-        f"Measured on {day.isoformat()}: {_processor()}, {platform.system()} {platform.machine()}, Python "
-        f"{platform.python_version()}, PostgreSQL {postgres}, {versions}.",
-        "",
-        f"| {' | '.join(COLUMNS)} |",
-        "|" + "|".join("---" if place in (0, 2) else "--:" for place in range(len(COLUMNS))) + "|",
-        *(f"| {' | '.join(row)} |" for result in results for row in rows(result)),
-    ]
-    return "\n".join(lines)
+    return "\n\n".join(
+        [
+            f"Measured on {day.isoformat()}: {_processor()}, {platform.system()} {platform.machine()}, Python "
+            f"{platform.python_version()}, PostgreSQL {postgres}, {versions}.",
+            f"![CPU time of each request as a multiple of the floor's]({chart})",
+            costs(results).markdown(),
+            loads(results).markdown(),
+        ]
+    )
 
 
 def put(path: Path, figures: str) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from benchmarks.load import HOST
 from benchmarks.shop import Place
+from benchmarks.variants import Variant
 from kit.embedded import keep
 from kit.embedded.child import Child
 
@@ -24,23 +25,23 @@ class Server:
 
 
 @contextlib.asynccontextmanager
-async def serving(name: str, module: str, place: Place) -> AsyncGenerator[Server]:
-    """Run a module as a server of the shop.
+async def serving(variant: Variant, place: Place) -> AsyncGenerator[Server]:
+    """Run a server of the shop.
 
     Raises: RuntimeError when it does not answer in time; the message ends with what it wrote.
     """
     port = keep.free_port()
     child = Child(
-        name,
-        [sys.executable, "-m", module],
-        log=place.folder / "logs" / f"{name}.log",
-        environment=place.environment(port=port),
+        variant.name,
+        [sys.executable, "-m", variant.module],
+        log=place.folder / "logs" / f"{variant.name}.log",
+        environment=place.environment(port=port) | variant.settings,
     )
     await child.start()
     try:
         await _until_ready(child, port)
         assert child.pid is not None
-        yield Server(name, child.pid, port)
+        yield Server(variant.name, child.pid, port)
     finally:
         await child.stop()
 

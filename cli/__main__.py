@@ -20,6 +20,7 @@ COMMANDS = {
     "graphiql": ("cli.graphiql_assets", "Fetch the files of the GraphiQL page."),
     "backup": ("cli.backup", "Write a backup of the shop."),
     "restore": ("cli.restore", "Restore a backup into an empty database."),
+    "profile": ("cli.profile", "Show where the time of an operation goes."),
     "simulate": ("cli.simulate", "Let shoppers shop."),
 }
 

@@ -1,4 +1,4 @@
-"""Operations run by graphql-core on Strawberry's schema; the one place that knows what executes."""
+"""Operations run on Strawberry's schema, by plans or by graphql-core; the one place that knows what executes."""
 
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import aclosing
@@ -19,6 +19,10 @@ from strawberry import Schema
 from strawberry.execution import optimized_is_awaitable
 
 from engine import defer, patience
+from engine.compiled.executor import compiling
+from engine.compiled.shadow import Shadow
+from engine.compiled.store import Plans
+from engine.compiled.watch import Nobody, Watch
 from engine.document import Document
 
 IS_AWAITABLE = cast("Callable[[Any], TypeGuard[Awaitable[Any]]]", optimized_is_awaitable)
@@ -35,10 +39,17 @@ class NotBegun(Exception):
 class Executor:
     """Runs operations of a schema."""
 
-    def __init__(self, schema: Schema) -> None:
+    def __init__(
+        self, schema: Schema, *, watch: Watch | None = None, compiles: bool = True, compares: float = 0.0
+    ) -> None:
+        """Run by plans what is asked for again, if it `compiles`. Units: `compares`, the part of queries run twice."""
         self.schema: GraphQLSchema = schema._schema  # pyright: ignore[reportPrivateUsage]
         executor_class: Any = schema.execution_context_class
-        self._whole: Any = defer.passing_over(executor_class)
+        told = watch or Nobody()
+        self._interpreting: Any = defer.passing_over(executor_class)
+        plans = Plans(told, defers=False)
+        self._whole: Any = compiling(self._interpreting, plans) if compiles else self._interpreting
+        self._shadow = Shadow(told, rate=compares if compiles else 0.0)
         self._in_parts: Any = defer.heeding(executor_class)
 
     async def execute(
@@ -51,6 +62,25 @@ class Executor:
         root: Any = None,
     ) -> ExecutionResult:
         """Run a query or a mutation, or a subscription's selection on one of its events (`root`), all of it at once."""
+
+        def run(executor_class: Any) -> Awaitable[ExecutionResult]:
+            return self._run(executor_class, document, operation, variables, context, root)
+
+        if self._shadow.is_due(operation):
+            return await self._shadow.answer(
+                operation, surely=lambda: run(self._interpreting), by_plan=lambda: run(self._whole)
+            )
+        return await run(self._whole)
+
+    async def _run(
+        self,
+        executor_class: Any,
+        document: Document,
+        operation: OperationDefinitionNode,
+        variables: dict[str, Any],
+        context: Any,
+        root: Any,
+    ) -> ExecutionResult:
         result = experimental_execute_incrementally(
             self.schema,
             document.node,
@@ -58,7 +88,7 @@ class Executor:
             context_value=context,
             variable_values=variables,
             operation_name=_name(operation),
-            executor_class=self._whole,
+            executor_class=executor_class,
             is_awaitable=IS_AWAITABLE,
         )
         return cast(ExecutionResult, await result if isawaitable(result) else result)

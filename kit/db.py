@@ -4,7 +4,7 @@ conditional updates).
 `fetch` and friends read outside any transaction; `transaction()` is the only way to write.
 """
 
-from collections.abc import AsyncGenerator, Generator, Iterable, Sequence
+from collections.abc import AsyncGenerator, Callable, Generator, Iterable, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import fields as dataclass_fields
 from typing import Any
@@ -20,6 +20,7 @@ Record = asyncpg.Record
 PLAN_ONCE, PLAN_AS_SEEN_FIT = "force_generic_plan", "auto"
 
 _recorders: list[list[str]] = []
+_observers: list[Callable[[Any], None]] = []
 _plans_once = False
 
 
@@ -125,6 +126,19 @@ def recorded() -> Generator[list[str]]:
         _recorders.remove(statements)
 
 
+@contextmanager
+def observed(see: Callable[[Any], None]) -> Generator[None]:
+    """Show every statement of ours, with its values and the seconds it took, meanwhile; needs `connect(record=True)`.
+
+    asyncpg tells of a statement a turn of the loop after its end.
+    """
+    _observers.append(see)
+    try:
+        yield
+    finally:
+        _observers.remove(see)
+
+
 NOT_OURS = ("current_setting('jit')", "typeinfo_tree")
 """What asyncpg asks by itself, once for each connection, when it first meets a type."""
 
@@ -133,6 +147,8 @@ def _record(query: Any) -> None:
     text = str(query.query).strip()
     if any(mark in text for mark in NOT_OURS):
         return
+    for see in _observers:
+        see(query)
     if text and not text.upper().startswith(("BEGIN", "COMMIT", "ROLLBACK", "SAVEPOINT", "RELEASE")):
         for statements in _recorders:
             statements.append(text)

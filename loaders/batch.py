@@ -1,7 +1,8 @@
 """Loaders over batch functions: N keys in one statement, one answer for each key in key order."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Hashable, Iterable, Sequence
-from typing import Any, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from aiodataloader import DataLoader
 
@@ -21,14 +22,74 @@ class Surroundings(Protocol):
     pager: Pager
 
 
-def loader(batch: Callable[[Sequence[Key]], Awaitable[list[Value]]]) -> DataLoader[Key, Value]:
-    """Make a loader of a batch function: it gathers the keys asked for in one turn of the event loop."""
+class _Round(Generic[Key]):
+    """Keys that are loaded together: those asked for in one turn of the event loop."""
 
-    async def load(keys: list[Key]) -> list[Value]:
+    def __init__(self) -> None:
+        self.keys: dict[Key, None] = {}
+        self.is_over = asyncio.Event()
+
+
+class Loader(DataLoader[Key, Value]):
+    """Loads by a batch function: one key alone, or many at once; either way with all others of the same turn.
+
+    What was loaded is remembered.
+    """
+
+    def __init__(self, batch: Callable[[Sequence[Key]], Awaitable[list[Value]]]) -> None:
+        super().__init__(self._gathered)
+        self._batch = batch
+        self._known: dict[Key, Value] = {}
+        self._open: _Round[Key] | None = None
+        self._rounds: dict[Key, _Round[Key]] = {}
+
+    async def _gathered(self, keys: list[Key]) -> list[Value]:
         work.join()
-        return await batch(keys)
+        return await self.many(keys)
 
-    return DataLoader(load)
+    async def many(self, keys: Sequence[Key]) -> list[Value]:
+        """Load keys, each once, and those that are known not at all. Shape: N keys → N values in key order."""
+        known = self._known
+        while missing := [key for key in dict.fromkeys(keys) if key not in known]:
+            begun = next((self._rounds[key] for key in missing if key in self._rounds), None)
+            # Whoever waits for a round that fails asks again, and is told itself.
+            await (self._join(missing) if begun is None else begun.is_over.wait())
+        return [known[key] for key in keys]
+
+    async def _join(self, keys: list[Key]) -> None:
+        current = self._open
+        if current is not None:
+            self._enter(current, keys)
+            await current.is_over.wait()
+            return
+        current = self._open = _Round()
+        self._enter(current, keys)
+        try:
+            await asyncio.sleep(0)
+            self._open = None
+            wanted = list(current.keys)
+            self._known.update(zip(wanted, await self._batch(wanted), strict=True))
+        finally:
+            if self._open is current:
+                self._open = None
+            for key in current.keys:
+                del self._rounds[key]
+            current.is_over.set()
+
+    def _enter(self, current: _Round[Key], keys: list[Key]) -> None:
+        for key in keys:
+            current.keys[key] = None
+            self._rounds[key] = current
+
+    def prime(self, key: Key, value: Value) -> "Loader[Key, Value]":
+        """Take over what was read otherwise, unless it is known."""
+        self._known.setdefault(key, value)
+        return self
+
+
+def loader(batch: Callable[[Sequence[Key]], Awaitable[list[Value]]]) -> Loader[Key, Value]:
+    """Make a loader of a batch function."""
+    return Loader(batch)
 
 
 def one_each(keys: Sequence[Key], rows: Iterable[Row], *, key: Callable[[Row], Key]) -> list[Row | None]:
@@ -49,11 +110,9 @@ class ByArguments:
     """Loaders that differ by arguments: one for each set of arguments, made when first asked for."""
 
     def __init__(self) -> None:
-        self._loaders: dict[Hashable, DataLoader[Any, Any]] = {}
+        self._loaders: dict[Hashable, Loader[Any, Any]] = {}
 
-    def get(
-        self, arguments: Hashable, batch: Callable[[Sequence[Key]], Awaitable[list[Value]]]
-    ) -> DataLoader[Key, Value]:
+    def get(self, arguments: Hashable, batch: Callable[[Sequence[Key]], Awaitable[list[Value]]]) -> Loader[Key, Value]:
         found = self._loaders.get(arguments)
         if found is None:
             found = self._loaders[arguments] = loader(batch)

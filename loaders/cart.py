@@ -6,8 +6,6 @@ from datetime import datetime
 from functools import cached_property
 from uuid import UUID
 
-from aiodataloader import DataLoader
-
 from domain import ids
 from domain.address import Address
 from domain.cart import Assessment, CartFacts, CartRequirement, CartState, assess
@@ -16,7 +14,7 @@ from domain.ids import UserId
 from domain.money import Currency, Money
 from domain.pricing import LineToPrice, PriceStep
 from kit import db
-from loaders.batch import Surroundings, loader, one_each
+from loaders.batch import Loader, Surroundings, loader, one_each
 from loaders.scope import Scope
 
 
@@ -213,17 +211,17 @@ class CartLoaders(Surroundings):
     """Whoever asks for a cart by its row's id has found out already that the viewer may see it."""
 
     @cached_property
-    def cart_by_id(self) -> DataLoader[UUID, CartRow | None]:
+    def cart_by_id(self) -> Loader[UUID, CartRow | None]:
         return loader(lambda keys: carts(keys, scope=self.scope))
 
     @cached_property
-    def cart_by_token(self) -> DataLoader[bytes, CartRow | None]:
+    def cart_by_token(self) -> Loader[bytes, CartRow | None]:
         return loader(lambda keys: by_token(keys, scope=self.scope))
 
     @cached_property
-    def open_cart_by_user(self) -> DataLoader[UserId, CartRow | None]:
+    def open_cart_by_user(self) -> Loader[UserId, CartRow | None]:
         return loader(lambda keys: by_user(keys, scope=self.scope))
 
     @cached_property
-    def cart_id_by_line(self) -> DataLoader[UUID, UUID | None]:
+    def cart_id_by_line(self) -> Loader[UUID, UUID | None]:
         return loader(ids_by_line)

@@ -6,12 +6,10 @@ from functools import cached_property
 from typing import Any
 from uuid import UUID
 
-from aiodataloader import DataLoader
-
 from domain.category import Category, Tree
 from events.product import tree_keys
 from kit import db
-from loaders.batch import Surroundings, loader
+from loaders.batch import Loader, Surroundings, loader
 from loaders.scope import Scope
 
 TTL = timedelta(minutes=10)
@@ -46,9 +44,17 @@ def _build(rows: list[Any]) -> Tree:
 
 class CategoryLoaders(Surroundings):
     @cached_property
-    def _tree(self) -> DataLoader[str, Tree]:
+    def _tree(self) -> Loader[str, Tree]:
         async def batch(keys: Sequence[str]) -> list[Tree]:
             return [await tree(scope=self.scope)] * len(keys)
+
+        return loader(batch)
+
+    @cached_property
+    def category_by_id(self) -> Loader[UUID, Category | None]:
+        async def batch(keys: Sequence[UUID]) -> list[Category | None]:
+            by_id = (await self.categories()).by_id
+            return [by_id.get(key) for key in keys]
 
         return loader(batch)
 

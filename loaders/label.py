@@ -4,11 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from aiodataloader import DataLoader
-
 from domain.product import Option
 from kit import db
-from loaders.batch import Surroundings, loader
+from loaders.batch import Loader, Surroundings, loader
 from loaders.scope import Scope
 
 WordKey = tuple[str, str]
@@ -54,27 +52,40 @@ async def labels(keys: Sequence[WordKey], *, scope: Scope) -> list[str]:
 
 class LabelLoaders(Surroundings):
     @cached_property
-    def label_by_key(self) -> DataLoader[WordKey, str]:
+    def label_by_key(self) -> Loader[WordKey, str]:
         return loader(lambda keys: labels(keys, scope=self.scope))
 
-    async def words(self, pairs: Iterable[WordKey]) -> list[WordRow]:
-        """Name keys and the values that they have."""
-        wanted = list(pairs)
-        texts = await self.label_by_key.load_many([each for key, value in wanted for each in ((key, ""), (key, value))])
-        return [
-            WordRow(key, name, value_key, value)
-            for (key, value_key), name, value in zip(wanted, texts[::2], texts[1::2], strict=True)
-        ]
+    @cached_property
+    def words_by_pairs(self) -> Loader[tuple[WordKey, ...], list[WordRow]]:
+        """Names keys and the values that they have."""
 
-    async def named_options(self, options: Sequence[Option]) -> list[NamedRow]:
-        """Name options and all values to choose from."""
-        wanted = [(option.key, value) for option in options for value in ("", *option.values)]
-        texts = dict(zip(wanted, await self.label_by_key.load_many(wanted), strict=True))
-        return [
-            NamedRow(
-                option.key,
-                texts[option.key, ""],
-                tuple(NamedRow(value, texts[option.key, value]) for value in option.values),
+        async def batch(groups: Sequence[tuple[WordKey, ...]]) -> list[list[WordRow]]:
+            texts = await self._texts(
+                each for pairs in groups for key, value in pairs for each in ((key, ""), (key, value))
             )
-            for option in options
-        ]
+            return [
+                [WordRow(key, texts[key, ""], value, texts[key, value]) for key, value in pairs] for pairs in groups
+            ]
+
+        return loader(batch)
+
+    @cached_property
+    def named_by_options(self) -> Loader[tuple[Option, ...], list[NamedRow]]:
+        """Names options and all values to choose from."""
+
+        async def batch(groups: Sequence[tuple[Option, ...]]) -> list[list[NamedRow]]:
+            texts = await self._texts(
+                (option.key, value) for options in groups for option in options for value in ("", *option.values)
+            )
+            return [[_named(option, texts) for option in options] for options in groups]
+
+        return loader(batch)
+
+    async def _texts(self, keys: Iterable[WordKey]) -> dict[WordKey, str]:
+        wanted = list(dict.fromkeys(keys))
+        return dict(zip(wanted, await self.label_by_key.many(wanted), strict=True))
+
+
+def _named(option: Option, texts: dict[WordKey, str]) -> NamedRow:
+    values = tuple(NamedRow(value, texts[option.key, value]) for value in option.values)
+    return NamedRow(option.key, texts[option.key, ""], values)

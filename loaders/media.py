@@ -6,15 +6,13 @@ from functools import cached_property
 from typing import Any
 from uuid import UUID
 
-from aiodataloader import DataLoader
-
 from domain import ids, image, media
 from domain.ids import MediaId
 from domain.image import Image
 from domain.media import Audience, Upload
 from kit import db
 from kit.links import Links
-from loaders.batch import Surroundings, loader, one_each
+from loaders.batch import Loader, Surroundings, loader, one_each
 from loaders.scope import Scope
 
 IS_PUBLISHED = "coalesce(r.state = 'PUBLISHED', false) AS is_published"
@@ -77,5 +75,5 @@ def picture(stored: Mapping[str, Any], *, audience: Audience, scope: Scope) -> I
 
 class MediaLoaders(Surroundings):
     @cached_property
-    def media_by_id(self) -> DataLoader[UUID, MediaRow | None]:
+    def media_by_id(self) -> Loader[UUID, MediaRow | None]:
         return loader(lambda keys: uploads(keys, scope=self.scope))

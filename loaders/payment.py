@@ -4,32 +4,49 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
+from typing import Any
 from uuid import UUID
 
 import orjson
-from aiodataloader import DataLoader
 
 from domain import ids
 from domain.money import Currency, Money
 from domain.payment import PaymentState, RefundState
 from gateways.payment.actions import NextAction, from_json
 from kit import db
-from loaders.batch import Surroundings, loader, many_each, one_each
+from loaders.batch import Loader, Surroundings, loader, many_each, one_each
+from loaders.mapped import Mapped, column, select
+
+REFUNDABLE = (
+    "greatest(0, p.captured_minor - p.refunded_minor - p.refund_pending_minor - p.disputed_minor + p.recovered_minor)"
+)
 
 
-@dataclass(frozen=True, slots=True)
-class PaymentRow:
-    key: UUID
-    version: int
-    order_key: UUID
-    gateway: str
-    state: PaymentState
-    amount: Money
-    captured: Money
-    refunded: Money
-    refundable: Money
-    next_action: NextAction | None
-    created_at: datetime
+def _money(name: str, sql: str) -> Any:
+    """Declare an amount in the payment's currency."""
+    return column(
+        {name: sql, "currency": "p.currency"}, lambda record, _: Money(record[name], Currency(record["currency"]))
+    )
+
+
+def _action(text: str | None) -> NextAction | None:
+    return from_json(orjson.loads(text)) if text is not None else None
+
+
+class PaymentRow(Mapped):
+    key: UUID = column({"id": "p.id"}, always=True)
+    version: int = column("p.version")
+    order_key: UUID = column("p.order_id", always=True)
+    gateway: str = column("p.gateway")
+    state: PaymentState = column("p.state", convert=PaymentState)
+    amount: Money = _money("amount_minor", "p.amount_minor")
+    captured: Money = _money("captured_minor", "p.captured_minor")
+    refunded: Money = _money("refunded_minor", "p.refunded_minor")
+    refundable: Money = _money("refundable_minor", REFUNDABLE)
+    next_action: NextAction | None = column(
+        "CASE WHEN p.state = 'ACTION_REQUIRED' THEN p.next_action END", convert=_action
+    )
+    created_at: datetime = column("p.created_at")
 
     @property
     def id(self) -> str:
@@ -62,30 +79,8 @@ class PaymentEventRow:
     reference: str | None
 
 
-PAYMENT = (
-    "p.id, p.version, p.order_id, p.gateway, p.state, p.currency, p.amount_minor, p.captured_minor, p.refunded_minor, "
-    "greatest(0, p.captured_minor - p.refunded_minor - p.refund_pending_minor - p.disputed_minor + p.recovered_minor) "
-    "AS refundable_minor, CASE WHEN p.state = 'ACTION_REQUIRED' THEN p.next_action END AS next_action, p.created_at"
-)
+PAYMENT = select(PaymentRow)
 REFUND = "r.id, r.payment_id, r.currency, r.amount_minor, r.state, r.reason, r.created_at"
-
-
-def _payment(record: db.Record) -> PaymentRow:
-    currency = Currency(record["currency"])
-    action = record["next_action"]
-    return PaymentRow(
-        key=record["id"],
-        version=record["version"],
-        order_key=record["order_id"],
-        gateway=record["gateway"],
-        state=PaymentState(record["state"]),
-        amount=Money(record["amount_minor"], currency),
-        captured=Money(record["captured_minor"], currency),
-        refunded=Money(record["refunded_minor"], currency),
-        refundable=Money(record["refundable_minor"], currency),
-        next_action=from_json(orjson.loads(action)) if action is not None else None,
-        created_at=record["created_at"],
-    )
 
 
 def _refund(record: db.Record) -> RefundRow:
@@ -102,7 +97,7 @@ def _refund(record: db.Record) -> RefundRow:
 async def payments(keys: Sequence[UUID]) -> list[PaymentRow | None]:
     """Read payments by id. Shape: N keys → N rows in key order, missing → None."""
     records = await db.fetch(f"SELECT {PAYMENT} FROM payment p WHERE p.id = ANY($1::uuid[])", list(keys))
-    return one_each(keys, map(_payment, records), key=lambda row: row.key)
+    return one_each(keys, map(PaymentRow, records), key=lambda row: row.key)
 
 
 async def payments_of_orders(order_keys: Sequence[UUID]) -> list[list[PaymentRow]]:
@@ -110,7 +105,7 @@ async def payments_of_orders(order_keys: Sequence[UUID]) -> list[list[PaymentRow
     records = await db.fetch(
         f"SELECT {PAYMENT} FROM payment p WHERE p.order_id = ANY($1::uuid[]) ORDER BY p.id", list(order_keys)
     )
-    return many_each(order_keys, map(_payment, records), key=lambda row: row.order_key)
+    return many_each(order_keys, map(PaymentRow, records), key=lambda row: row.order_key)
 
 
 async def refunds(keys: Sequence[UUID]) -> list[RefundRow | None]:
@@ -153,21 +148,21 @@ async def events_of_payments(payment_keys: Sequence[UUID]) -> list[list[PaymentE
 
 class PaymentLoaders(Surroundings):
     @cached_property
-    def payment_by_id(self) -> DataLoader[UUID, PaymentRow | None]:
+    def payment_by_id(self) -> Loader[UUID, PaymentRow | None]:
         return loader(payments)
 
     @cached_property
-    def payments_by_order(self) -> DataLoader[UUID, list[PaymentRow]]:
+    def payments_by_order(self) -> Loader[UUID, list[PaymentRow]]:
         return loader(payments_of_orders)
 
     @cached_property
-    def refund_by_id(self) -> DataLoader[UUID, RefundRow | None]:
+    def refund_by_id(self) -> Loader[UUID, RefundRow | None]:
         return loader(refunds)
 
     @cached_property
-    def refunds_by_payment(self) -> DataLoader[UUID, list[RefundRow]]:
+    def refunds_by_payment(self) -> Loader[UUID, list[RefundRow]]:
         return loader(refunds_of_payments)
 
     @cached_property
-    def events_by_payment(self) -> DataLoader[UUID, list[PaymentEventRow]]:
+    def events_by_payment(self) -> Loader[UUID, list[PaymentEventRow]]:
         return loader(events_of_payments)

@@ -1,56 +1,59 @@
 """Reads of reviews, their replies and votes, as the viewer may see them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property, partial
-from typing import Any
+from functools import cached_property
 from uuid import UUID
 
 import orjson
-from aiodataloader import DataLoader
 
 from domain import ids, media, review
 from domain.image import Image
 from domain.review import ReviewSort, ReviewState
 from kit import db
-from loaders.batch import ByArguments, Surroundings, loader, many_each, one_each
+from loaders.batch import ByArguments, Loader, Surroundings, loader, many_each, one_each
+from loaders.mapped import Mapped, Record, column, select
 from loaders.media import picture
 from loaders.paging import Listing, Page, PageArgs, Sort
 from loaders.scope import Scope
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewRow:
-    key: UUID
-    version: int
-    product_key: UUID
-    user_key: UUID | None
-    author_name: str
-    rating: int
-    title: str | None
-    body: str
-    language: str
-    verified_purchase: bool
-    state: ReviewState
-    images: list[Image]
-    helpful_count: int
-    created_at: datetime
-    edited_at: datetime | None
+def _images(record: Record, scope: Scope) -> list[Image]:
+    is_published = ReviewState(record["state"]) is ReviewState.PUBLISHED
+    audience = media.audience(is_product=False, is_review_published=is_published)
+    return [picture(each, audience=audience, scope=scope) for each in orjson.loads(record["images"])]
+
+
+class ReviewRow(Mapped):
+    key: UUID = column({"id": "r.id"}, always=True)
+    version: int = column("r.version")
+    product_key: UUID = column("r.product_id", always=True)
+    user_key: UUID | None = column("r.user_id", always=True)
+    author_name: str = column("r.author_name")
+    rating: int = column("r.rating")
+    title: str | None = column("r.title")
+    body: str = column("r.body")
+    language: str = column("r.language")
+    verified_purchase: bool = column("r.is_verified")
+    state: ReviewState = column("r.state", convert=ReviewState, always=True)
+    images: list[Image] = column({"images": "r.images", "state": "r.state"}, _images)
+    helpful_count: int = column("r.helpful_count")
+    created_at: datetime = column("r.created_at")
+    edited_at: datetime | None = column("r.edited_at")
 
     @property
     def id(self) -> str:
         return ids.encode("Review", self.key)
 
 
-@dataclass(frozen=True, slots=True)
-class ReplyRow:
-    key: UUID
-    review_key: UUID
-    author_name: str
-    by_merchant: bool
-    body: str
-    created_at: datetime
+class ReplyRow(Mapped):
+    key: UUID = column({"id": "p.id"}, always=True)
+    review_key: UUID = column("p.review_id", always=True)
+    author_name: str = column("p.author_name")
+    by_merchant: bool = column("p.by_merchant")
+    body: str = column("p.body")
+    created_at: datetime = column("p.created_at")
 
     @property
     def id(self) -> str:
@@ -66,12 +69,8 @@ class ReviewFilter:
     rating: int | None = None
 
 
-COLUMNS = (
-    "r.id, r.version, r.product_id, r.user_id, r.author_name, r.rating, r.title, r.body, r.language, r.is_verified, "
-    "r.state, r.images, r.helpful_count, r.created_at, r.edited_at"
-)
-WIDTH = 15
-REPLY = "p.id, p.review_id, p.author_name, p.by_merchant, p.body, p.created_at"
+COLUMNS = select(ReviewRow)
+REPLY = select(ReplyRow)
 SORTS = {
     ReviewSort.NEWEST: Sort("newest", key="r.created_at", kind="timestamptz", id="r.id"),
     ReviewSort.MOST_HELPFUL: Sort("helpful", key="r.helpful_count", kind="int", id="r.id"),
@@ -80,18 +79,10 @@ SORTS = {
 }
 
 
-def _row(record: db.Record, *, scope: Scope) -> ReviewRow:
-    values: list[Any] = list(record)[:WIDTH]
-    values[10] = ReviewState(values[10])
-    audience = media.audience(is_product=False, is_review_published=values[10] is ReviewState.PUBLISHED)
-    values[11] = [picture(each, audience=audience, scope=scope) for each in orjson.loads(values[11])]
-    return ReviewRow(*values)
-
-
 async def reviews(keys: Sequence[UUID], *, scope: Scope) -> list[ReviewRow | None]:
     """Read reviews that the viewer may see. Shape: N keys → N rows in key order, missing → None."""
     records = await db.fetch(f"SELECT {COLUMNS} FROM review r WHERE r.id = ANY($1::uuid[])", list(keys))
-    rows = [_row(record, scope=scope) for record in records]
+    rows = [ReviewRow(record, scope) for record in records]
     return one_each(keys, [row for row in rows if may_see(row, scope=scope)], key=lambda row: row.key)
 
 
@@ -113,7 +104,7 @@ async def own_reviews(product_keys: Sequence[UUID], *, scope: Scope) -> list[Rev
         scope.viewer.user_id,
         list(product_keys),
     )
-    rows = [_row(record, scope=scope) for record in records]
+    rows = [ReviewRow(record, scope) for record in records]
     return one_each(product_keys, rows, key=lambda row: row.product_key)
 
 
@@ -122,13 +113,13 @@ async def replies(review_keys: Sequence[UUID]) -> list[list[ReplyRow]]:
     records = await db.fetch(
         f"SELECT {REPLY} FROM review_reply p WHERE p.review_id = ANY($1::uuid[]) ORDER BY p.id", list(review_keys)
     )
-    return many_each(review_keys, [ReplyRow(*record) for record in records], key=lambda row: row.review_key)
+    return many_each(review_keys, [ReplyRow(record) for record in records], key=lambda row: row.review_key)
 
 
 async def replies_by_id(keys: Sequence[UUID]) -> list[ReplyRow | None]:
     """Read replies by id. Shape: N keys → N rows in key order, missing → None."""
     records = await db.fetch(f"SELECT {REPLY} FROM review_reply p WHERE p.id = ANY($1::uuid[])", list(keys))
-    return one_each(keys, [ReplyRow(*record) for record in records], key=lambda row: row.key)
+    return one_each(keys, [ReplyRow(record) for record in records], key=lambda row: row.key)
 
 
 async def votes(review_keys: Sequence[UUID], *, scope: Scope) -> list[bool]:
@@ -146,54 +137,55 @@ async def votes(review_keys: Sequence[UUID], *, scope: Scope) -> list[bool]:
 
 class ReviewLoaders(Surroundings):
     @cached_property
-    def review_by_id(self) -> DataLoader[UUID, ReviewRow | None]:
+    def review_by_id(self) -> Loader[UUID, ReviewRow | None]:
         return loader(lambda keys: reviews(keys, scope=self.scope))
 
     @cached_property
-    def own_review_by_product(self) -> DataLoader[UUID, ReviewRow | None]:
+    def own_review_by_product(self) -> Loader[UUID, ReviewRow | None]:
         return loader(lambda keys: own_reviews(keys, scope=self.scope))
 
     @cached_property
-    def replies_by_review(self) -> DataLoader[UUID, list[ReplyRow]]:
+    def replies_by_review(self) -> Loader[UUID, list[ReplyRow]]:
         return loader(replies)
 
     @cached_property
-    def reply_by_id(self) -> DataLoader[UUID, ReplyRow | None]:
+    def reply_by_id(self) -> Loader[UUID, ReplyRow | None]:
         return loader(replies_by_id)
 
     @cached_property
-    def vote_by_review(self) -> DataLoader[UUID, bool]:
+    def vote_by_review(self) -> Loader[UUID, bool]:
         return loader(lambda keys: votes(keys, scope=self.scope))
 
-    @property
-    def _review_row(self) -> Callable[[db.Record], ReviewRow]:
-        return partial(_row, scope=self.scope)
+    def _review_row(self, record: Record) -> ReviewRow:
+        return ReviewRow(record, self.scope)
 
     @cached_property
     def _review_pages(self) -> ByArguments:
         return ByArguments()
 
-    def reviews_by_product(self, *, sort: ReviewSort, args: PageArgs) -> DataLoader[UUID, Page[ReviewRow]]:
-        """Give the loader of one page of a product's published reviews."""
+    def reviews_by_product(
+        self, *, sort: ReviewSort, args: PageArgs, needs: frozenset[str] | None = None
+    ) -> Loader[UUID, Page[ReviewRow]]:
+        """Give the loader of one page of a product's published reviews, with what is needed of them."""
         described = Listing(
             name="Product.reviews",
-            columns=COLUMNS,
+            columns=select(ReviewRow, needs),
             source="review r",
             where="r.state = 'PUBLISHED'",
             parent="r.product_id",
         )
         return self._pages(described, SORTS[sort], args)
 
-    def reviews_by_user(self, *, args: PageArgs) -> DataLoader[UUID, Page[ReviewRow]]:
+    def reviews_by_user(self, *, args: PageArgs) -> Loader[UUID, Page[ReviewRow]]:
         """Give the loader of one page of what a user wrote, in any state: who sees the user sees them."""
         described = Listing(name="User.reviews", columns=COLUMNS, source="review r", where="true", parent="r.user_id")
         return self._pages(described, Sort("newest", id="r.id"), args)
 
-    def _pages(self, described: Listing, sort: Sort, args: PageArgs) -> DataLoader[UUID, Page[ReviewRow]]:
+    def _pages(self, described: Listing, sort: Sort, args: PageArgs) -> Loader[UUID, Page[ReviewRow]]:
         async def batch(keys: Sequence[UUID]) -> list[Page[ReviewRow]]:
             return await self.pager.pages(described, keys, args=args, sort=sort, row=self._review_row)
 
-        return self._review_pages.get((described.name, sort.name, args), batch)
+        return self._review_pages.get((described.name, described.columns, sort.name, args), batch)
 
     async def reviews(self, *, wanted: ReviewFilter, args: PageArgs) -> Page[ReviewRow]:
         """Read one page of all reviews, the newest first; for staff."""

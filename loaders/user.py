@@ -7,14 +7,12 @@ from datetime import datetime
 from functools import cached_property
 from uuid import UUID
 
-from aiodataloader import DataLoader
-
 from domain import ids
 from domain.access import Role, Viewer
 from domain.address import Address
 from domain.ids import SessionId, UserId
 from kit import db
-from loaders.batch import Surroundings, loader, many_each, one_each
+from loaders.batch import Loader, Surroundings, loader, many_each, one_each
 from loaders.paging import Listing, Page, PageArgs, Sort
 from loaders.scope import Scope
 
@@ -167,23 +165,23 @@ def listing(query: str | None) -> Listing:
 
 class UserLoaders(Surroundings):
     @cached_property
-    def user_by_id(self) -> DataLoader[UUID, User | None]:
+    def user_by_id(self) -> Loader[UUID, User | None]:
         return loader(users)
 
     @cached_property
-    def session_by_id(self) -> DataLoader[UUID, Session | None]:
+    def session_by_id(self) -> Loader[UUID, Session | None]:
         return loader(lambda keys: sessions(keys, scope=self.scope))
 
     @cached_property
-    def sessions_by_user(self) -> DataLoader[UUID, list[Session]]:
+    def sessions_by_user(self) -> Loader[UUID, list[Session]]:
         return loader(lambda keys: sessions_of_users(keys, scope=self.scope))
 
     @cached_property
-    def address_by_id(self) -> DataLoader[UUID, SavedAddress | None]:
+    def address_by_id(self) -> Loader[UUID, SavedAddress | None]:
         return loader(addresses)
 
     @cached_property
-    def addresses_by_user(self) -> DataLoader[UUID, list[SavedAddress]]:
+    def addresses_by_user(self) -> Loader[UUID, list[SavedAddress]]:
         return loader(addresses_of_users)
 
     async def users_page(self, query: str | None, args: PageArgs) -> Page[User]:

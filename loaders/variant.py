@@ -1,90 +1,90 @@
 """Reads of variants, their prices in the currency of the request, and their stock."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from uuid import UUID
 
 import orjson
-from aiodataloader import DataLoader
 
 from domain import ids, image
 from domain.image import Image
 from domain.money import Currency, Money
 from domain.stock import Availability, Level, availability
 from kit import db
-from loaders.batch import ByArguments, Surroundings, loader, one_each
+from loaders.batch import ByArguments, Loader, loader, one_each
+from loaders.label import LabelLoaders
+from loaders.mapped import Mapped, Record, column, select
 from loaders.paging import Listing, Page, PageArgs, Sort
 from loaders.scope import Scope
 
 
-@dataclass(frozen=True, slots=True)
-class VariantRow:
+def _options(record: Record, _: Scope) -> dict[str, str]:
+    chosen: dict[str, str] = orjson.loads(record["options"])
+    if len(chosen) > 1:
+        # The database does not keep the order of an object's keys; the product's options have it.
+        order = [option["key"] for option in orjson.loads(record["product_options"])]
+        chosen = {key: chosen[key] for key in order if key in chosen} | chosen
+    return chosen
+
+
+def _image(record: Record, scope: Scope) -> Image | None:
+    if not record["image"]:
+        return None
+    return image.read(orjson.loads(record["image"]), base_url=scope.settings.base_url, alt=record["product_name"])
+
+
+def _availability(record: Record, scope: Scope) -> Availability:
+    return availability(
+        Level(record["available"], record["backorder_limit"]),
+        low_stock=scope.settings.low_stock,
+        shows_quantity=scope.settings.show_quantity,
+        shows_owed=scope.viewer.is_catalogue,
+    )
+
+
+NAME = "COALESCE(t.name, p.name)"
+
+
+class VariantRow(Mapped):
     """A variant as the viewer is shown it, priced in the currency of the request, None where it is not sold in that.
 
     `options` are option key → valueKey in the product's order, `product_name` is in the request's language.
     """
 
-    key: UUID
-    version: int
-    product_id: UUID
-    product_name: str
-    sku: str
-    position: int
-    options: dict[str, str]
-    image: Image | None
-    archived: bool
-    price: Money | None
-    compare_at_price: Money | None
-    availability: Availability
+    key: UUID = column({"id": "v.id"}, always=True)
+    version: int = column("v.version")
+    product_id: UUID = column("v.product_id", always=True)
+    product_name: str = column(NAME)
+    sku: str = column("v.sku")
+    position: int = column("v.position")
+    options: dict[str, str] = column({"options": "v.options", "product_options": "p.options"}, _options)
+    image: Image | None = column({"image": "v.image", "product_name": NAME}, _image)
+    archived: bool = column("v.archived_at IS NOT NULL", always=True)
+    price: Money | None = column(
+        {"amount_minor": "r.amount_minor"}, lambda record, scope: _money(record["amount_minor"], scope)
+    )
+    compare_at_price: Money | None = column(
+        {"compare_at_minor": "r.compare_at_minor"}, lambda record, scope: _money(record["compare_at_minor"], scope)
+    )
+    availability: Availability = column(
+        {"available": "COALESCE(s.available, 0)", "backorder_limit": "COALESCE(s.backorder_limit, 0)"}, _availability
+    )
 
     @property
     def id(self) -> str:
         return ids.encode("ProductVariant", self.key)
 
 
-COLUMNS = (
-    "v.id, v.version, v.product_id, COALESCE(t.name, p.name) AS product_name, v.sku, v.position, v.options, v.image, "
-    "v.archived_at IS NOT NULL AS archived, p.options AS product_options, r.amount_minor, r.compare_at_minor, "
-    "COALESCE(s.available, 0) AS available, COALESCE(s.backorder_limit, 0) AS backorder_limit"
-)
-# Left joins on unique keys: they add nothing to a count. Price and stock come with the variant: joined, they cost a
-# fraction of statements of their own.
+COLUMNS = select(VariantRow)
+# Left joins on unique keys: they add nothing to a count, and PostgreSQL leaves out those that nothing is selected from.
+# Price and stock come with the variant: joined, they cost a fraction of statements of their own.
 SOURCE = (
-    "variant v JOIN product p ON p.id = v.product_id "
+    "variant v LEFT JOIN product p ON p.id = v.product_id "
     "LEFT JOIN product_translation t ON t.product_id = p.id AND t.language = $1 "
     "LEFT JOIN price r ON r.variant_id = v.id AND r.currency = $2 LEFT JOIN stock s ON s.variant_id = v.id"
 )
+SEPARATOR = " / "
 IN_ORDER = Sort("POSITION", key="v.position", kind="int", id="v.id", descending=False)
-
-
-def _row(record: db.Record, scope: Scope) -> VariantRow:
-    chosen: dict[str, str] = orjson.loads(record["options"])
-    if len(chosen) > 1:
-        # The database does not keep the order of an object's keys; the product's options have it.
-        order = [option["key"] for option in orjson.loads(record["product_options"])]
-        chosen = {key: chosen[key] for key in order if key in chosen} | chosen
-    return VariantRow(
-        key=record["id"],
-        version=record["version"],
-        product_id=record["product_id"],
-        product_name=record["product_name"],
-        sku=record["sku"],
-        position=record["position"],
-        options=chosen,
-        image=image.read(orjson.loads(record["image"]), base_url=scope.settings.base_url, alt=record["product_name"])
-        if record["image"]
-        else None,
-        archived=record["archived"],
-        price=_money(record["amount_minor"], scope),
-        compare_at_price=_money(record["compare_at_minor"], scope),
-        availability=availability(
-            Level(record["available"], record["backorder_limit"]),
-            low_stock=scope.settings.low_stock,
-            shows_quantity=scope.settings.show_quantity,
-            shows_owed=scope.viewer.is_catalogue,
-        ),
-    )
 
 
 def _money(minor: int | None, scope: Scope) -> Money | None:
@@ -96,7 +96,7 @@ async def variants(keys: Sequence[UUID], *, scope: Scope) -> list[VariantRow | N
     records = await db.fetch(
         f"SELECT {COLUMNS} FROM {SOURCE} WHERE v.id = ANY($3::uuid[])", scope.language, scope.currency, list(keys)
     )
-    rows = [_row(record, scope) for record in records]
+    rows = [VariantRow(record, scope) for record in records]
     return one_each(keys, rows, key=lambda row: row.key)
 
 
@@ -109,38 +109,50 @@ async def by_sku(keys: Sequence[str], *, scope: Scope) -> list[VariantRow | None
         scope.currency,
         list(keys),
     )
-    rows = [_row(record, scope) for record in records]
+    rows = [VariantRow(record, scope) for record in records]
     return one_each(keys, rows, key=lambda row: row.sku)
 
 
-class VariantLoaders(Surroundings):
+class VariantLoaders(LabelLoaders):
     @cached_property
-    def variant_by_id(self) -> DataLoader[UUID, VariantRow | None]:
+    def variant_by_id(self) -> Loader[UUID, VariantRow | None]:
         """Archived ones too, whatever the product's status: who may see a cart or an order sees what is in it."""
         return loader(lambda keys: variants(keys, scope=self.scope))
 
     @cached_property
-    def variant_by_sku(self) -> DataLoader[str, VariantRow | None]:
+    def variant_by_sku(self) -> Loader[str, VariantRow | None]:
         return loader(lambda keys: by_sku(keys, scope=self.scope))
+
+    @cached_property
+    def choice_by_options(self) -> Loader[tuple[tuple[str, str], ...], str]:
+        """Writes as one text what was chosen."""
+
+        async def batch(groups: Sequence[tuple[tuple[str, str], ...]]) -> list[str]:
+            words = await self.words_by_pairs.many(groups)
+            return [SEPARATOR.join(word.value for word in each) for each in words]
+
+        return loader(batch)
 
     @cached_property
     def _variant_pages(self) -> ByArguments:
         return ByArguments()
 
-    def variants_by_product(self, args: PageArgs) -> DataLoader[UUID, Page[VariantRow]]:
-        """Give the loader of one page of a product's variants for sale, in their order."""
+    def variants_by_product(
+        self, args: PageArgs, needs: frozenset[str] | None = None
+    ) -> Loader[UUID, Page[VariantRow]]:
+        """Give the loader of one page of a product's variants for sale, in their order, with what is needed of them."""
 
         async def batch(keys: Sequence[UUID]) -> list[Page[VariantRow]]:
             listing = Listing(
                 name="Product.variants",
-                columns=COLUMNS,
+                columns=select(VariantRow, needs),
                 source=SOURCE,
                 where="v.archived_at IS NULL",
                 values=(self.scope.language, self.scope.currency),
                 parent="v.product_id",
             )
             return await self.pager.pages(
-                listing, keys, args=args, sort=IN_ORDER, row=lambda record: _row(record, self.scope)
+                listing, keys, args=args, sort=IN_ORDER, row=lambda record: VariantRow(record, self.scope)
             )
 
-        return self._variant_pages.get(args, batch)
+        return self._variant_pages.get((args, needs), batch)

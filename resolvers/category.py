@@ -37,10 +37,6 @@ async def category(ctx: Context, *, id: str | None, slug: str | None) -> Categor
     return tree.by_id.get(key) if key is not None else None
 
 
-async def of_product(ctx: Context, row: ProductRow) -> Category | None:
-    return await by_key(ctx, row.category_id) if row.category_id is not None else None
-
-
 async def roots(ctx: Context) -> list[Category]:
     return (await ctx.loaders.categories()).roots
 

@@ -109,7 +109,7 @@ async def line_of(ctx: Context, order_id: UUID, line_id: UUID) -> OrderLineRow:
 
 def with_token(ctx: Context, order: OrderRow) -> OrderRow:
     """Give the order with its access token, to whoever has just made it."""
-    return replace(order, access_token=access.token(order.key, secret=ctx.settings.secret))
+    return order.but(access_token=access.token(order.key, secret=ctx.settings.secret))
 
 
 @dataclass(frozen=True, slots=True)

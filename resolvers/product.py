@@ -45,7 +45,13 @@ async def product(ctx: Context, *, id: str | None, slug: str | None) -> ProductR
 
 
 async def products(
-    ctx: Context, *, query: str | None, wanted: ProductFilter, sort: ProductSort | None, args: PageArgs
+    ctx: Context,
+    *,
+    query: str | None,
+    wanted: ProductFilter,
+    sort: ProductSort | None,
+    args: PageArgs,
+    needs: frozenset[str] | None = None,
 ) -> Page[ProductRow]:
     """List products: by relevance with a query, the best selling first without, unless `sort` says.
 
@@ -54,7 +60,7 @@ async def products(
     check_filter(wanted, viewer=ctx.viewer, currency=ctx.currency)
     query = text.sought(query, maximum=MAX_QUERY) or None if query is not None else None
     chosen = sort or (ProductSort.RELEVANCE if query else ProductSort.BEST_SELLING)
-    return await ctx.loaders.products(wanted=wanted, query=query, sort=chosen, args=args.checked())
+    return await ctx.loaders.products(wanted=wanted, query=query, sort=chosen, args=args.checked(), needs=needs)
 
 
 async def written(ctx: Context, product_id: UUID) -> ProductRow | None:

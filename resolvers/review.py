@@ -10,7 +10,7 @@ import services.review.write
 from domain import ids
 from domain.access import require_support
 from domain.ids import ProductId, ReviewId
-from domain.review import ReviewSort, ReviewState
+from domain.review import ReviewState
 from events.product import card_keys
 from loaders.paging import Page, PageArgs
 from loaders.product import ProductRow
@@ -69,11 +69,6 @@ async def reply_by_id(ctx: Context, key: UUID) -> ReplyRow | None:
 
 node.register("Review", by_id)
 node.register("ReviewReply", reply_by_id)
-
-
-async def of_product(ctx: Context, key: UUID, *, sort: ReviewSort, args: PageArgs) -> Page[ReviewRow]:
-    """Anyone may read what is published."""
-    return await ctx.loaders.reviews_by_product(sort=sort, args=args.checked()).load(key)
 
 
 async def of_user(ctx: Context, key: UUID, *, args: PageArgs) -> Page[ReviewRow]:

@@ -15,8 +15,6 @@ from services.stock import AdjustStock
 from services.variant.create import CreateVariant
 from services.variant.update import UpdateVariant
 
-SEPARATOR = " / "
-
 
 async def _admit(ctx: Context, row: VariantRow | None) -> VariantRow | None:
     """Give a variant that is for sale, of a product that the viewer may see; to the catalogue's staff any."""
@@ -48,8 +46,7 @@ async def name(ctx: Context, row: VariantRow) -> str:
     """Name a variant by what was chosen, or as its product where there is nothing to choose."""
     if not row.options:
         return row.product_name
-    words = await ctx.loaders.label_by_key.load_many(list(row.options.items()))
-    return SEPARATOR.join(words)
+    return await ctx.loaders.choice_by_options.load(tuple(row.options.items()))
 
 
 async def product_of(ctx: Context, row: VariantRow) -> ProductRow | None:

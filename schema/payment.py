@@ -1,6 +1,7 @@
 """Payments as clients see and make them."""
 
 from typing import TYPE_CHECKING, Annotated, Any
+from uuid import UUID
 
 import strawberry
 
@@ -8,6 +9,7 @@ from domain.money import Money as MoneyValue
 from domain.order import OrderAction
 from domain.payment import PaymentDeclined, PaymentState, PaymentStepRefused, RefundExceedsCaptured, RefundState, Step
 from gateways.payment import actions
+from loaders.batch import Loader
 from loaders.order import OrderRow
 from loaders.payment import PaymentEventRow, PaymentRow, RefundRow
 from resolvers import payment as payments
@@ -15,6 +17,7 @@ from resolvers.context import Context
 from schema.errors import ORDER, UserError, errors_field, mutation, twin
 from schema.kinds import Info, Money, MoneyInput, Node, Versioned, assumed, described_enum, given, node_type, written
 from schema.order import IllegalTransitionError
+from schema.relation import relation
 from schema.scalars import JSON, URL, DateTime
 from services.settlement.create import CreatePayment
 
@@ -101,13 +104,14 @@ class Refund(Node):
     reason: str | None = strawberry.field(description="Why, as support put it.")
     created_at: DateTime = strawberry.field(description="When it was asked for.")
 
-    @strawberry.field(
+    @relation(
+        key="payment_key",
         description="The payment that it goes back from.",
         graphql_type=Annotated["Payment", strawberry.lazy("schema.payment")],
     )
     @staticmethod
-    async def payment(root: strawberry.Parent[RefundRow], info: Info) -> PaymentRow | None:
-        return await info.context.loaders.payment_by_id.load(root.payment_key)
+    def payment(info: Info) -> Loader[UUID, PaymentRow | None]:
+        return info.context.loaders.payment_by_id
 
 
 @node_type(PaymentRow, description="An attempt to pay an order, or a part of it.")
@@ -123,22 +127,24 @@ class Payment(Node, Versioned):
     )
     created_at: DateTime = strawberry.field(description="When it was begun.")
 
-    @strawberry.field(description="What it pays.", graphql_type=Annotated["Order", strawberry.lazy("schema.order")])
-    @staticmethod
-    async def order(root: strawberry.Parent[PaymentRow], info: Info) -> OrderRow | None:
-        return await info.context.loaders.order_by_id.load(root.order_key)
-
-    @strawberry.field(description="The oldest first.", graphql_type=list[Refund], directives=[assumed(5)])
-    @staticmethod
-    async def refunds(root: strawberry.Parent[PaymentRow], info: Info) -> list[RefundRow]:
-        return await info.context.loaders.refunds_by_payment.load(root.key)
-
-    @strawberry.field(
-        description="What happened to it, in order.", graphql_type=list[PaymentEvent], directives=[assumed(20)]
+    @relation(
+        key="order_key",
+        description="What it pays.",
+        graphql_type=Annotated["Order", strawberry.lazy("schema.order")],
     )
     @staticmethod
-    async def events(root: strawberry.Parent[PaymentRow], info: Info) -> list[PaymentEventRow]:
-        return await info.context.loaders.events_by_payment.load(root.key)
+    def order(info: Info) -> Loader[UUID, OrderRow | None]:
+        return info.context.loaders.order_by_id
+
+    @relation(description="The oldest first.", graphql_type=list[Refund], directives=[assumed(5)])
+    @staticmethod
+    def refunds(info: Info) -> Loader[UUID, list[RefundRow]]:
+        return info.context.loaders.refunds_by_payment
+
+    @relation(description="What happened to it, in order.", graphql_type=list[PaymentEvent], directives=[assumed(20)])
+    @staticmethod
+    def events(info: Info) -> Loader[UUID, list[PaymentEventRow]]:
+        return info.context.loaders.events_by_payment
 
 
 @strawberry.type(description="The payment after the write.")

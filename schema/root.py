@@ -10,6 +10,7 @@ from strawberry.schema.schema_converter import GraphQLCoreConverter
 from strawberry.types.field import StrawberryField
 
 from engine import defer
+from engine.compiled.field import ATTRIBUTE
 from engine.weights import ListSize
 from resolvers import node as nodes
 from schema.address import AddressMutation
@@ -29,6 +30,7 @@ from schema.payment import (
     RefundExceedsCapturedError,
 )
 from schema.product import ProductMutation, ProductQuery
+from schema.relation import enrich
 from schema.review import ReviewMutation, ReviewNotAllowedError, ReviewQuery
 from schema.scalars import SCALARS
 from schema.session import SessionMutation
@@ -126,7 +128,7 @@ def build() -> strawberry.Schema:
     core = built._schema  # pyright: ignore[reportPrivateUsage]
     core.directives = (*core.directives, in_context(core), *defer.DIRECTIVES)
     _describe(core)
-    _read_plainly(core)
+    _tell_engine(built, core)
     return built
 
 
@@ -138,14 +140,17 @@ def _describe(core: GraphQLSchema) -> None:
             argument.description = field.description
 
 
-def _read_plainly(core: GraphQLSchema) -> None:
-    """Let fields without a resolver read their attribute at once, instead of through three calls of Strawberry's."""
+def _tell_engine(built: strawberry.Schema, core: GraphQLSchema) -> None:
+    """Let fields without a resolver read their attribute at once, and related rows be found a level at once."""
     for kind in core.type_map.values():
         if not isinstance(kind, GraphQLObjectType):
             continue
         for field in kind.fields.values():
             definition = field.extensions.get(GraphQLCoreConverter.DEFINITION_BACKREF)
-            if isinstance(definition, StrawberryField) and definition.is_basic_field:
+            if not isinstance(definition, StrawberryField):
+                continue
+            enrich(field, definition, built.config, built.schema_converter.scalar_registry)
+            if definition.is_basic_field:
                 field.resolve = _reader(definition.python_name)
 
 
@@ -153,6 +158,7 @@ def _reader(name: str) -> Callable[[Any, object], Any]:
     def read(source: Any, _: object) -> Any:
         return getattr(source, name)
 
+    setattr(read, ATTRIBUTE, name)
     return read
 
 

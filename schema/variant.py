@@ -1,6 +1,7 @@
 """Variants as clients see and write them."""
 
 from typing import TYPE_CHECKING, Annotated, Any
+from uuid import UUID
 
 import strawberry
 
@@ -9,7 +10,8 @@ from domain import ids
 from domain.ids import ProductId, VariantId
 from domain.stock import OutOfStock
 from engine.public import public
-from loaders.label import WordRow
+from loaders.batch import Loader
+from loaders.label import WordKey, WordRow
 from loaders.product import ProductRow
 from loaders.variant import VariantRow
 from resolvers.context import Context
@@ -32,6 +34,7 @@ from schema.kinds import (
 )
 from schema.product.inputs import NameValueInput, ProductVariantInput, amounts, words
 from schema.product.types import Availability
+from schema.relation import reads, relation
 from services.stock import AdjustStock
 from services.variant.create import CreateVariant
 from services.variant.update import UpdateVariant
@@ -62,27 +65,34 @@ class ProductVariant(Node, Versioned):
     )
     availability: Availability = strawberry.field(description="Whether it can be bought now.")
 
-    @strawberry.field(description="What was chosen, as one text; the product's name where there is nothing to choose.")
+    @strawberry.field(
+        metadata=reads("options", "product_name"),
+        description="What was chosen, as one text; the product's name where there is nothing to choose.",
+    )
     @staticmethod
     async def name(root: strawberry.Parent[VariantRow], info: Info) -> str:
         return await resolvers.variant.name(info.context, root)
 
-    @strawberry.field(
+    @relation(
+        key="product_id",
         description="The product that it is a variant of.",
         graphql_type=Annotated["Product", strawberry.lazy("schema.product")],
     )
     @staticmethod
-    async def product(root: strawberry.Parent[VariantRow], info: Info) -> ProductRow | None:
-        return await resolvers.variant.product_of(info.context, root)
+    def product(info: Info) -> Loader[UUID, ProductRow | None]:
+        return info.context.loaders.product_card_by_id
 
-    @strawberry.field(
+    @relation(
+        key=lambda row: tuple(row.options.items()) or None,
+        empty=(),
+        metadata=reads("options"),
         description="What was chosen, in the product's order.",
         graphql_type=list[SelectedOption],
         directives=[assumed(3)],
     )
     @staticmethod
-    async def selected_options(root: strawberry.Parent[VariantRow], info: Info) -> list[WordRow]:
-        return await info.context.loaders.words(root.options.items()) if root.options else []
+    def selected_options(info: Info) -> Loader[tuple[WordKey, ...], list[WordRow]]:
+        return info.context.loaders.words_by_pairs
 
 
 @strawberry.type(description="A variant in a list.", directives=[FREE, public()])

@@ -11,6 +11,7 @@ from app import server
 from app.factory import GC_THRESHOLDS
 from benchmarks.floor.cart import cart_add
 from benchmarks.floor.catalogue import catalogue
+from benchmarks.floor.deep import deep
 from benchmarks.floor.detail import detail
 from benchmarks.floor.order import order_create
 from benchmarks.floor.orders import orders
@@ -23,6 +24,7 @@ ANSWERS: dict[str, Answer] = {
     "/catalogue": catalogue,
     "/detail": detail,
     "/orders": orders,
+    "/deep": deep,
     "/cart-add": cart_add,
     "/order-create": order_create,
 }

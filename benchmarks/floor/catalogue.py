@@ -3,11 +3,9 @@
 from typing import Any
 from uuid import UUID
 
-import orjson
-
+from benchmarks.floor.cursor import Cursor
 from benchmarks.floor.server import Floor, Json
 from benchmarks.floor.words import CURRENCY, LANGUAGE, availability, instant, money, node_id
-from kit import signing
 
 SQL = """
 SELECT p.id, p.slug, COALESCE(t.name, p.name), COALESCE(t.description, p.description), p.brand, p.created_at,
@@ -31,22 +29,17 @@ CROSS JOIN LATERAL (
 ) v
 ORDER BY p.popularity DESC, p.id DESC
 """
-MAC, BINDING, ROW = 8, 14, 30
-"""Where the parts of a cursor end: its signature, what it is bound to, the row's id; the sort key follows."""
 
 
 async def catalogue(floor: Floor, variables: Json, _: Json) -> Json:
-    raw = signing.unb64(variables["after"])
-    assert raw is not None
-    assert signing.matches(floor.cursor_key, raw[MAC:], raw[:MAC])
-    rows = await floor.fetch(SQL, orjson.loads(raw[ROW:]), UUID(bytes=raw[BINDING:ROW]), LANGUAGE, CURRENCY)
+    after = Cursor.read(variables["after"], secret=floor.cursor_key)
+    rows = await floor.fetch(SQL, after.popularity, after.key, LANGUAGE, CURRENCY)
     page = rows[:20]
-    body = raw[MAC:BINDING] + page[-1][0].bytes + orjson.dumps(page[-1][8])
-    cursor = signing.b64(signing.mac(floor.cursor_key, body, size=MAC) + body)
+    end = after.moved(page[-1][8], page[-1][0], secret=floor.cursor_key)
     return {
         "products": {
             "nodes": [_product(*row) for row in page],
-            "pageInfo": {"hasNextPage": len(rows) > 20, "endCursor": cursor},
+            "pageInfo": {"hasNextPage": len(rows) > 20, "endCursor": end},
         }
     }
 

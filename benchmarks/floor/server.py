@@ -5,7 +5,7 @@ from typing import Any
 
 import asyncpg
 
-from kit import signing
+from kit import db, signing
 from kit.config import Settings
 from kit.tokens import AccessTokens, access_tokens
 
@@ -28,9 +28,14 @@ class Floor:
 
 
 async def open_floor(settings: Settings) -> Floor:
-    """Open the pool with the sizes of the shop's own; like there, a connection is given back as it is."""
+    """Open the pool as the shop's own: a connection is given back as it is, and plans each statement once."""
     pool = await asyncpg.create_pool(
-        settings.database_url, min_size=1, max_size=settings.database_pool, reset=_keep, timeout=10
+        settings.database_url,
+        min_size=1,
+        max_size=settings.database_pool,
+        reset=_keep,
+        timeout=10,
+        server_settings={"plan_cache_mode": db.PLAN_ONCE},
     )
     return Floor(
         pool=pool,

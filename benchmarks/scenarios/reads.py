@@ -1,14 +1,19 @@
-"""What shoppers read: a page of the catalogue, a product, their orders."""
+"""What is read: by shoppers a page of the catalogue, a product, their orders; by a program all that it may at once."""
 
+from collections.abc import AsyncGenerator
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
-from benchmarks.scenarios.scenario import Call, Scenario, Stage
+from benchmarks.scenarios.scenario import Call, Rival, Scenario, Stage
+from benchmarks.variants import CACHING, INTERPRETED
 from domain.ids import uuid7
 from kit import tokens
 
 PAGES = 25
 REVIEWS = 10
 LAST_ORDERS = 10
+DEEP_PAGES = 4
+DEEP_FIELDS = range(4_500, 5_101)
 
 CATALOGUE = """
 query Catalogue($after: String) {
@@ -80,16 +85,52 @@ query Orders {
 }
 """
 
+DEEP = """
+query Deep($after: String) {
+  products(first: 100, after: $after) {
+    nodes {
+      id version slug name brand createdAt updatedAt
+      category { id slug name }
+      rating { average count }
+      priceRange { min { amount currency } max { amount currency } }
+      variants(first: 3) {
+        nodes { id version sku price { amount currency } availability { state quantity } }
+      }
+    }
+    pageInfo { hasNextPage endCursor }
+  }
+}
+"""
+
 
 async def pages(stage: Stage, _: int) -> list[Call]:
     """The pages behind the first, so that each request carries a cursor."""
+    return [call async for call, _ in _pages(stage, CATALOGUE, PAGES)]
+
+
+async def deep_pages(stage: Stage, _: int) -> list[Call]:
+    """The same of a hundred products each, whose answers have as many fields as they are said to have."""
     found: list[Call] = []
+    async for call, data in _pages(stage, DEEP, 1 + DEEP_PAGES):
+        assert fields(data) in DEEP_FIELDS, fields(data)
+        found.append(call)
+    return found[:DEEP_PAGES]
+
+
+async def _pages(stage: Stage, query: str, count: int) -> AsyncGenerator[tuple[Call, Any]]:
+    """Give calls for pages, each with the data of the page before it."""
     after = None
-    while len(found) < PAGES:
-        data = await stage.ask(CATALOGUE, {"after": after})
+    for _ in range(count):
+        data = await stage.ask(query, {"after": after})
         after = data["products"]["pageInfo"]["endCursor"]
-        found.append(Call({"after": after}))
-    return found
+        yield Call({"after": after}), data
+
+
+def fields(data: Any) -> int:
+    """Count the fields of an answer."""
+    if isinstance(data, dict):
+        return len(data) + sum(fields(each) for each in data.values())
+    return sum(fields(each) for each in data) if isinstance(data, list) else 0
 
 
 async def reviewed(stage: Stage, _: int) -> list[Call]:
@@ -132,8 +173,15 @@ async def nothing(_: Stage, __: int) -> list[Call]:
 
 
 READS = (
-    Scenario("catalogue", "Catalogue page of 20 products", "/catalogue", CATALOGUE, pages),
-    Scenario("detail", "Product detail with 10 reviews", "/detail", DETAIL, reviewed),
-    Scenario("orders", "A user's last 10 orders", "/orders", ORDERS, shoppers),
-    Scenario("typename", "`{ __typename }`", "/typename", "{ __typename }", nothing),
+    Scenario("catalogue", "Catalogue page of 20 products", "/catalogue", CATALOGUE, pages, goal=2.0),
+    Scenario("cached", "The same, cached answer", "/catalogue", CATALOGUE, pages, goal=0.25, variant=CACHING),
+    Scenario("detail", "Product detail with 10 reviews", "/detail", DETAIL, reviewed, goal=2.5),
+    Scenario("orders", "A user's last 10 orders", "/orders", ORDERS, shoppers, goal=2.5),
+    Scenario("typename", "`{ __typename }`", "/typename", "{ __typename }", nothing, goal=3.0),
+    Scenario(
+        *("deep", "A query of 5,000 fields", "/deep", DEEP, deep_pages),
+        goal=3.0,
+        least=8,
+        rival=Rival(INTERPRETED, goal=0.1),
+    ),
 )

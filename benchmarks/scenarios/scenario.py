@@ -1,7 +1,7 @@
 """What is measured: an operation, and the requests for it."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import asyncpg
@@ -9,6 +9,7 @@ import orjson
 
 from benchmarks import load
 from benchmarks.load import Request
+from benchmarks.variants import SHOP, Variant
 from kit.config import Settings
 
 GRAPHQL = "/graphql"
@@ -25,11 +26,12 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """What scenarios are prepared with: the database, and the shop at a port."""
+    """What scenarios are prepared with: the database, and the shop at a port; `totals` is what carts come to."""
 
     connection: asyncpg.Connection
     port: int
     settings: Settings
+    totals: dict[int, str] = field(default_factory=dict[int, str])
 
     async def ask(self, query: str, variables: dict[str, Any], headers: Headers = ()) -> Any:
         """Ask the shop; give the answer's data.
@@ -42,11 +44,20 @@ class Stage:
 
 
 @dataclass(frozen=True, slots=True)
+class Rival:
+    """Another server that the same is asked of; `goal` is how much of its CPU time ours may take."""
+
+    variant: Variant
+    goal: float
+
+
+@dataclass(frozen=True, slots=True)
 class Scenario:
     """An operation under load. `calls` prepares at least one call, at most as many as it is asked for.
 
-    `floor` is the path of the floor's answer. `repeats` says whether a call can be sent again and gives the same: the
-    floor's answers are then compared with ours.
+    `floor` is the path of the floor's answer, and `goal` how many times its CPU time ours may take. `repeats` says
+    whether a call can be sent again and gives the same: the floor's answers are then compared with ours. Fewer requests
+    than `least` say little: the garbage collector comes once in so many, and takes longer than some of them.
     """
 
     name: str
@@ -54,8 +65,12 @@ class Scenario:
     floor: str
     query: str
     calls: Callable[[Stage, int], Awaitable[list[Call]]]
+    goal: float
     repeats: bool = True
     is_read: bool = True
+    least: int = 40
+    variant: Variant = SHOP
+    rival: Rival | None = None
 
     def requests(self, calls: list[Call], *, is_floor: bool) -> list[Request]:
         """Write calls as requests, the same for both sides but for the path."""

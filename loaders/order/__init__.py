@@ -4,10 +4,8 @@ from collections.abc import Sequence
 from functools import cached_property
 from uuid import UUID
 
-from aiodataloader import DataLoader
-
 from domain.order import OrderFacts, PaymentSums
-from loaders.batch import ByArguments, Surroundings, loader
+from loaders.batch import ByArguments, Loader, Surroundings, loader
 from loaders.order import listing, read, rows
 from loaders.order.listing import OrderFilter
 from loaders.order.rows import (
@@ -34,58 +32,58 @@ __all__ = [
 
 class OrderLoaders(Surroundings):
     @cached_property
-    def order_by_id(self) -> DataLoader[UUID, OrderRow | None]:
+    def order_by_id(self) -> Loader[UUID, OrderRow | None]:
         return loader(read.orders)
 
     @cached_property
-    def order_by_number(self) -> DataLoader[str, OrderRow | None]:
+    def order_by_number(self) -> Loader[str, OrderRow | None]:
         return loader(read.orders_by_number)
 
     @cached_property
-    def lines_by_order(self) -> DataLoader[UUID, list[OrderLineRow]]:
+    def lines_by_order(self) -> Loader[UUID, list[OrderLineRow]]:
         return loader(lambda keys: read.lines_of_orders(keys, scope=self.scope))
 
     @cached_property
-    def order_line_by_id(self) -> DataLoader[UUID, OrderLineRow | None]:
+    def order_line_by_id(self) -> Loader[UUID, OrderLineRow | None]:
         return loader(lambda keys: read.lines(keys, scope=self.scope))
 
     @cached_property
-    def fulfillments_by_order(self) -> DataLoader[UUID, list[FulfillmentRow]]:
+    def fulfillments_by_order(self) -> Loader[UUID, list[FulfillmentRow]]:
         return loader(read.fulfillments_of_orders)
 
     @cached_property
-    def fulfillment_by_id(self) -> DataLoader[UUID, FulfillmentRow | None]:
+    def fulfillment_by_id(self) -> Loader[UUID, FulfillmentRow | None]:
         return loader(read.fulfillments)
 
     @cached_property
-    def lines_by_fulfillment(self) -> DataLoader[UUID, list[FulfillmentLineRow]]:
+    def lines_by_fulfillment(self) -> Loader[UUID, list[FulfillmentLineRow]]:
         return loader(read.lines_of_fulfillments)
 
     @cached_property
-    def order_event_by_id(self) -> DataLoader[UUID, OrderEventRow | None]:
+    def order_event_by_id(self) -> Loader[UUID, OrderEventRow | None]:
         return loader(lambda keys: read.events(keys, scope=self.scope))
 
     @cached_property
-    def payment_sums_by_order(self) -> DataLoader[UUID, list[PaymentSums]]:
+    def payment_sums_by_order(self) -> Loader[UUID, list[PaymentSums]]:
         return loader(read.payments_of_orders)
 
     @cached_property
-    def delivered_by_order(self) -> DataLoader[UUID, int]:
+    def delivered_by_order(self) -> Loader[UUID, int]:
         return loader(read.delivered_of_orders)
 
     @cached_property
     def _order_pages(self) -> ByArguments:
         return ByArguments()
 
-    def orders_by_user(self, args: PageArgs) -> DataLoader[UUID, Page[OrderRow]]:
+    def orders_by_user(self, args: PageArgs) -> Loader[UUID, Page[OrderRow]]:
         """Give the loader of one page of a user's orders, the newest first."""
 
         async def batch(keys: Sequence[UUID]) -> list[Page[OrderRow]]:
-            return await self.pager.pages(listing.ORDERS_OF_USERS, keys, args=args, sort=listing.NEWEST, row=rows.order)
+            return await self.pager.pages(listing.ORDERS_OF_USERS, keys, args=args, sort=listing.NEWEST, row=OrderRow)
 
         return self._order_pages.get(("user", args), batch)
 
-    def events_by_order(self, args: PageArgs) -> DataLoader[UUID, Page[OrderEventRow]]:
+    def events_by_order(self, args: PageArgs) -> Loader[UUID, Page[OrderEventRow]]:
         """Give the loader of one page of an order's events, in the order of their numbers."""
         shows_internal = self.scope.viewer.is_support
 
@@ -102,9 +100,7 @@ class OrderLoaders(Surroundings):
 
     async def orders_page(self, wanted: OrderFilter, args: PageArgs, *, owner: UUID | None) -> Page[OrderRow]:
         """Cut a page of one user's orders, or without an owner of everybody's, the newest first."""
-        return await self.pager.page(
-            listing.orders(wanted, owner=owner), args=args, sort=listing.NEWEST, row=rows.order
-        )
+        return await self.pager.page(listing.orders(wanted, owner=owner), args=args, sort=listing.NEWEST, row=OrderRow)
 
     async def facts_of(self, order: OrderRow) -> OrderFacts:
         """Gather what decides on an order's next steps."""

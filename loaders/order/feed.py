@@ -66,4 +66,4 @@ async def matching(order_ids: Sequence[UUID], wanted: OrderFilter) -> dict[UUID,
     conditions, values = wanted.where(start=2)
     where = " AND ".join(["o.id = ANY($1::uuid[])", *conditions])
     records = await db.fetch(f"SELECT {ORDER} FROM orders o WHERE {where}", list(order_ids), *values)
-    return {row.key: row for row in map(rows.order, records)}
+    return {row.key: row for row in map(rows.OrderRow, records)}

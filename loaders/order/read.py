@@ -26,13 +26,13 @@ from loaders.scope import Scope
 async def orders(keys: Sequence[UUID]) -> list[OrderRow | None]:
     """Read orders by id. Shape: N keys → N rows in key order, missing → None."""
     records = await db.fetch(f"SELECT {ORDER} FROM orders o WHERE o.id = ANY($1::uuid[])", list(keys))
-    return one_each(keys, map(rows.order, records), key=lambda row: row.key)
+    return one_each(keys, map(OrderRow, records), key=lambda row: row.key)
 
 
 async def orders_by_number(keys: Sequence[str]) -> list[OrderRow | None]:
     """Read orders by number. Shape: N numbers → N rows in their order, missing → None."""
     records = await db.fetch(f"SELECT {ORDER} FROM orders o WHERE o.number = ANY($1::text[])", list(keys))
-    return one_each(keys, map(rows.order, records), key=lambda row: row.number)
+    return one_each(keys, map(OrderRow, records), key=lambda row: row.number)
 
 
 async def lines_of_orders(keys: Sequence[UUID], *, scope: Scope) -> list[list[OrderLineRow]]:
@@ -40,14 +40,14 @@ async def lines_of_orders(keys: Sequence[UUID], *, scope: Scope) -> list[list[Or
     records = await db.fetch(
         f"SELECT {LINE} FROM {LINES} WHERE l.order_id = ANY($1::uuid[]) ORDER BY l.position", list(keys)
     )
-    found = [rows.line(record, base_url=scope.settings.base_url) for record in records]
+    found = [OrderLineRow(record, scope.settings.base_url) for record in records]
     return many_each(keys, found, key=lambda row: row.order_key)
 
 
 async def lines(keys: Sequence[UUID], *, scope: Scope) -> list[OrderLineRow | None]:
     """Read order lines by id. Shape: N keys → N rows in key order, missing → None."""
     records = await db.fetch(f"SELECT {LINE} FROM {LINES} WHERE l.id = ANY($1::uuid[])", list(keys))
-    found = [rows.line(record, base_url=scope.settings.base_url) for record in records]
+    found = [OrderLineRow(record, scope.settings.base_url) for record in records]
     return one_each(keys, found, key=lambda row: row.key)
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 import orjson
@@ -19,31 +20,41 @@ from domain.order import (
     PaymentStatus,
 )
 from kit import db
+from loaders.mapped import Mapped, Record, column, select
 
 
-@dataclass(frozen=True, slots=True)
-class OrderRow:
-    """`access_token` is set by whoever just made the order; every other read leaves it None."""
+def _money(name: str, sql: str) -> Any:
+    """Declare an amount in the order's currency."""
+    return column(
+        {name: sql, "currency": "o.currency"}, lambda record, _: Money(record[name], Currency(record["currency"]))
+    )
 
-    key: UUID
-    version: int
-    number: str
-    user_key: UUID | None
-    email: str
-    status: OrderStatus
-    payment_status: PaymentStatus
-    fulfillment_status: FulfillmentStatus
-    subtotal: Money
-    discount_total: Money
-    delivery_total: Money
-    tax_total: Money
-    total: Money
-    shipping_address: Address | None
-    billing_address: Address | None
-    last_seq: int
-    placed_at: datetime
-    pay_before: datetime | None
-    access_token: str | None = None
+
+def _address(text: str | None) -> Address | None:
+    return Address.from_json(text) if text is not None else None
+
+
+class OrderRow(Mapped):
+    key: UUID = column({"id": "o.id"}, always=True)
+    version: int = column("o.version")
+    number: str = column("o.number")
+    user_key: UUID | None = column("o.user_id")
+    email: str = column("o.email")
+    status: OrderStatus = column("o.status", convert=OrderStatus)
+    payment_status: PaymentStatus = column("o.payment_status", convert=PaymentStatus)
+    fulfillment_status: FulfillmentStatus = column("o.fulfillment_status", convert=FulfillmentStatus)
+    subtotal: Money = _money("subtotal_minor", "o.subtotal_minor")
+    discount_total: Money = _money("discount_minor", "o.discount_minor")
+    delivery_total: Money = _money("delivery_minor", "o.delivery_minor")
+    tax_total: Money = _money("tax_minor", "o.tax_minor")
+    total: Money = _money("total_minor", "o.total_minor")
+    shipping_address: Address | None = column("o.shipping_address", convert=_address)
+    billing_address: Address | None = column("o.billing_address", convert=_address)
+    last_seq: int = column("o.last_seq")
+    placed_at: datetime = column("o.placed_at")
+    pay_before: datetime | None = column("o.pay_before")
+    access_token: str | None = column("NULL::text")
+    """Given by whoever just made the order; every other read leaves it None."""
 
     @property
     def id(self) -> str:
@@ -64,25 +75,36 @@ class OptionRow:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class OrderLineRow:
-    key: UUID
-    order_key: UUID
-    variant_key: UUID | None
-    product_key: UUID | None
-    product_name: str
-    variant_name: str
-    sku: str
-    selected_options: list[OptionRow]
-    image: Image | None
-    quantity: int
-    quantity_fulfilled: int
-    quantity_cancelled: int
-    quantity_returned: int
-    unit_price: Money
-    discount: Money
-    tax: Money
-    total: Money
+def _image(record: Record, base_url: str) -> Image | None:
+    if record["image"] is None:
+        return None
+    return image.read(orjson.loads(record["image"]), base_url=base_url, alt=record["product_name"])
+
+
+def _options(text: str) -> list[OptionRow]:
+    return [
+        OptionRow(option["key"], option["name"], option["valueKey"], option["value"]) for option in orjson.loads(text)
+    ]
+
+
+class OrderLineRow(Mapped):
+    key: UUID = column({"id": "l.id"}, always=True)
+    order_key: UUID = column("l.order_id", always=True)
+    variant_key: UUID | None = column("l.variant_id")
+    product_key: UUID | None = column("l.product_id")
+    product_name: str = column("l.product_name")
+    variant_name: str = column("l.variant_name")
+    sku: str = column("l.sku")
+    selected_options: list[OptionRow] = column("l.options", convert=_options)
+    image: Image | None = column({"image": "l.image", "product_name": "l.product_name"}, _image)
+    quantity: int = column("l.quantity")
+    quantity_fulfilled: int = column("l.quantity_fulfilled")
+    quantity_cancelled: int = column("l.quantity_cancelled")
+    quantity_returned: int = column("l.quantity_returned")
+    unit_price: Money = _money("unit_price_minor", "l.unit_price_minor")
+    discount: Money = _money("discount_minor", "l.discount_minor")
+    tax: Money = _money("tax_minor", "l.tax_minor")
+    total: Money = _money("total_minor", "l.total_minor")
 
     @property
     def id(self) -> str:
@@ -136,65 +158,11 @@ class OrderEventRow:
         return ids.encode("OrderEvent", self.key)
 
 
-ORDER = (
-    "o.id, o.version, o.number, o.user_id, o.email, o.status, o.payment_status, o.fulfillment_status, "
-    "o.subtotal_minor, o.discount_minor, o.delivery_minor, o.tax_minor, o.total_minor, o.currency, "
-    "o.shipping_address, o.billing_address, o.last_seq, o.placed_at, o.pay_before"
-)
-LINE = (
-    "l.id, l.order_id, l.variant_id, l.product_id, l.product_name, l.variant_name, l.sku, l.options, l.image, "
-    "l.quantity, l.quantity_fulfilled, l.quantity_cancelled, l.quantity_returned, l.unit_price_minor, "
-    "l.discount_minor, l.tax_minor, l.total_minor, o.currency"
-)
+ORDER = select(OrderRow)
+LINE = select(OrderLineRow)
 LINES = "order_line l JOIN orders o ON o.id = l.order_id"
 FULFILLMENT = "f.id, f.order_id, f.carrier, f.tracking_number, f.created_at, f.delivered_at"
 EVENT = "e.id, e.order_id, e.seq, e.at, e.type, e.actor, e.note"
-
-
-def order(record: db.Record) -> OrderRow:
-    currency = Currency(record["currency"])
-    shipping, billing = record["shipping_address"], record["billing_address"]
-    return OrderRow(
-        key=record["id"],
-        version=record["version"],
-        number=record["number"],
-        user_key=record["user_id"],
-        email=record["email"],
-        status=OrderStatus(record["status"]),
-        payment_status=PaymentStatus(record["payment_status"]),
-        fulfillment_status=FulfillmentStatus(record["fulfillment_status"]),
-        subtotal=Money(record["subtotal_minor"], currency),
-        discount_total=Money(record["discount_minor"], currency),
-        delivery_total=Money(record["delivery_minor"], currency),
-        tax_total=Money(record["tax_minor"], currency),
-        total=Money(record["total_minor"], currency),
-        shipping_address=Address.from_json(shipping) if shipping is not None else None,
-        billing_address=Address.from_json(billing) if billing is not None else None,
-        last_seq=record["last_seq"],
-        placed_at=record["placed_at"],
-        pay_before=record["pay_before"],
-    )
-
-
-def line(record: db.Record, *, base_url: str) -> OrderLineRow:
-    currency = Currency(record["currency"])
-    picture = orjson.loads(record["image"]) if record["image"] is not None else None
-    return OrderLineRow(
-        *list(record)[:7],
-        selected_options=[
-            OptionRow(option["key"], option["name"], option["valueKey"], option["value"])
-            for option in orjson.loads(record["options"])
-        ],
-        image=image.read(picture, base_url=base_url, alt=record["product_name"]) if picture is not None else None,
-        quantity=record["quantity"],
-        quantity_fulfilled=record["quantity_fulfilled"],
-        quantity_cancelled=record["quantity_cancelled"],
-        quantity_returned=record["quantity_returned"],
-        unit_price=Money(record["unit_price_minor"], currency),
-        discount=Money(record["discount_minor"], currency),
-        tax=Money(record["tax_minor"], currency),
-        total=Money(record["total_minor"], currency),
-    )
 
 
 def event(record: db.Record, *, shows_internal: bool) -> OrderEventRow:

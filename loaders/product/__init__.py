@@ -4,32 +4,30 @@ from collections.abc import Sequence
 from functools import cached_property
 from uuid import UUID
 
-from aiodataloader import DataLoader
-
 from domain import access
 from domain.category import Tree
 from domain.product import ProductFilter, ProductSort, ProductStatus
 from domain.stock import Availability
 from kit import db
-from loaders.batch import ByArguments, loader
+from loaders.batch import ByArguments, Loader, loader
 from loaders.category import CategoryLoaders
 from loaders.paging import Page, PageArgs
 from loaders.product.card import cards, ids_by_slug
 from loaders.product.listing import SORTS, listing
 from loaders.product.offer import PriceSpan, availabilities, price_spans
-from loaders.product.row import ProductRow, build, stored
+from loaders.product.row import ProductRow
 
 __all__ = ["PriceSpan", "ProductLoaders", "ProductRow"]
 
 
 class ProductLoaders(CategoryLoaders):
     @cached_property
-    def product_card_by_id(self) -> DataLoader[UUID, ProductRow | None]:
+    def product_card_by_id(self) -> Loader[UUID, ProductRow | None]:
         """In any status: for what a viewer holds already, as a variant in their cart."""
         return loader(lambda keys: cards(keys, scope=self.scope))
 
     @cached_property
-    def product_by_id(self) -> DataLoader[UUID, ProductRow | None]:
+    def product_by_id(self) -> Loader[UUID, ProductRow | None]:
         """As the viewer may see it: what is not ACTIVE is None to all but the catalogue's staff."""
 
         async def batch(keys: Sequence[UUID]) -> list[ProductRow | None]:
@@ -42,29 +40,39 @@ class ProductLoaders(CategoryLoaders):
         return access.may_see_status(self.scope.viewer, is_active=row.status is ProductStatus.ACTIVE)
 
     @cached_property
-    def product_id_by_slug(self) -> DataLoader[str, UUID | None]:
+    def product_id_by_slug(self) -> Loader[str, UUID | None]:
         """Slugs of the past find their product too."""
         return loader(ids_by_slug)
 
     @cached_property
-    def price_span_by_product(self) -> DataLoader[UUID, PriceSpan | None]:
+    def price_span_by_product(self) -> Loader[UUID, PriceSpan | None]:
         return loader(lambda keys: price_spans(keys, scope=self.scope))
 
     @cached_property
-    def availability_by_product(self) -> DataLoader[UUID, Availability]:
+    def availability_by_product(self) -> Loader[UUID, Availability]:
         return loader(lambda keys: availabilities(keys, scope=self.scope))
 
     def _row(self, record: db.Record) -> ProductRow:
-        row = build(stored(record), base_url=self.scope.settings.base_url)
-        self.product_card_by_id.prime(row.key, row)
-        return row
+        return ProductRow(record, self.scope)
 
     async def products(
-        self, *, wanted: ProductFilter, query: str | None, sort: ProductSort, args: PageArgs
+        self,
+        *,
+        wanted: ProductFilter,
+        query: str | None,
+        sort: ProductSort,
+        args: PageArgs,
+        needs: frozenset[str] | None = None,
     ) -> Page[ProductRow]:
         """Read one page of the products that the viewer may see."""
         described = listing(
-            "products", wanted=wanted, query=query, sort=sort, scope=self.scope, tree=await self._tree_for(wanted)
+            "products",
+            needs=needs,
+            wanted=wanted,
+            query=query,
+            sort=sort,
+            scope=self.scope,
+            tree=await self._tree_for(wanted),
         )
         return await self.pager.page(described, args=args, sort=SORTS[sort], row=self._row)
 
@@ -77,7 +85,7 @@ class ProductLoaders(CategoryLoaders):
 
     def products_by_category(
         self, *, wanted: ProductFilter, sort: ProductSort, args: PageArgs
-    ) -> DataLoader[UUID, Page[ProductRow]]:
+    ) -> Loader[UUID, Page[ProductRow]]:
         """Give the loader of one page of a category's products, those of the categories below it included."""
 
         async def batch(keys: Sequence[UUID]) -> list[Page[ProductRow]]:

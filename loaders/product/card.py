@@ -7,7 +7,8 @@ from uuid import UUID
 
 from events.product import card_key
 from kit import db
-from loaders.product.row import COLUMNS, TRANSLATED, ProductRow, build, revived, stored
+from loaders.mapped import select
+from loaders.product.row import TRANSLATED, ProductRow, revived
 from loaders.scope import Scope
 
 TTL = timedelta(minutes=10)
@@ -17,9 +18,11 @@ async def _read(keys: Sequence[UUID], scope: Scope) -> dict[UUID, dict[str, Any]
     if not keys:
         return {}
     records = await db.fetch(
-        f"SELECT {COLUMNS} FROM product p {TRANSLATED} WHERE p.id = ANY($2::uuid[])", scope.language, list(keys)
+        f"SELECT {select(ProductRow)} FROM product p {TRANSLATED} WHERE p.id = ANY($2::uuid[])",
+        scope.language,
+        list(keys),
     )
-    return {record["id"]: stored(record) for record in records}
+    return {record["id"]: dict(record) for record in records}
 
 
 async def cards(keys: Sequence[UUID], *, scope: Scope) -> list[ProductRow | None]:
@@ -33,8 +36,7 @@ async def cards(keys: Sequence[UUID], *, scope: Scope) -> list[ProductRow | None
     if not scope.viewer.is_catalogue:
         await scope.cache.fill({card_key(key, scope.language): value for key, value in read.items()}, ttl=TTL)
     found |= read
-    base_url = scope.settings.base_url
-    return [build(found[key], base_url=base_url) if key in found else None for key in keys]
+    return [ProductRow(found[key], scope) if key in found else None for key in keys]
 
 
 async def ids_by_slug(keys: Sequence[str]) -> list[UUID | None]:

@@ -8,8 +8,9 @@ import orjson
 from domain import text
 from domain.category import Tree
 from domain.product import NO_FILTER, KeyValues, ProductFilter, ProductSort
+from loaders.mapped import select
 from loaders.paging import Listing, Sort
-from loaders.product.row import COLUMNS, TRANSLATED
+from loaders.product.row import TRANSLATED, ProductRow
 from loaders.scope import Scope
 
 MAX_WORDS = 10
@@ -113,6 +114,7 @@ def listing(
     scope: Scope,
     tree: Tree,
     roots: Sequence[UUID] | None = None,
+    needs: frozenset[str] | None = None,
 ) -> Listing:
     """Describe a list of products.
 
@@ -146,7 +148,7 @@ def listing(
         _query_conditions(conditions, query)
     return Listing(
         name=name,
-        columns=COLUMNS,
+        columns=select(ProductRow, needs),
         source=source,
         where=conditions.where,
         values=tuple(conditions.values),

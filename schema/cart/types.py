@@ -1,7 +1,8 @@
 """Carts as clients see them."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
+from uuid import UUID
 
 import strawberry
 
@@ -10,9 +11,12 @@ from domain.cart import CartRequirement, CartWarningKind
 from domain.cart import CartWarning as WarningValue
 from domain.money import Money as MoneyValue
 from domain.pricing import PriceStep as StepValue
+from loaders.batch import Loader
 from loaders.cart import CartLineRow, CartRow
+from loaders.variant import VariantRow
 from schema.address import Address
 from schema.kinds import Info, Money, Node, Versioned, assumed, described_enum, node_type
+from schema.relation import relation
 from schema.scalars import CurrencyCode, DateTime
 
 if TYPE_CHECKING:
@@ -94,12 +98,14 @@ class CartLine(Node):
     )
     price_at_add: Money = strawberry.field(description="The price of one when the line was added.")
 
-    @strawberry.field(
-        description="What is bought.", graphql_type=Annotated["ProductVariant", strawberry.lazy("schema.variant")]
+    @relation(
+        key="variant_id",
+        description="What is bought.",
+        graphql_type=Annotated["ProductVariant", strawberry.lazy("schema.variant")],
     )
     @staticmethod
-    async def variant(root: strawberry.Parent[CartLineRow], info: Info) -> Any:
-        return await info.context.loaders.variant_by_id.load(root.variant_id)
+    def variant(info: Info) -> Loader[UUID, VariantRow | None]:
+        return info.context.loaders.variant_by_id
 
 
 @node_type(

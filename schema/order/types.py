@@ -1,14 +1,17 @@
 """Orders as clients see them: frozen copies, states, parcels, and the log of what happened."""
 
 from typing import TYPE_CHECKING, Annotated, Any
+from uuid import UUID
 
 import strawberry
 
 from domain.money import Money as MoneyValue
 from domain.order import IllegalTransition
 from loaders import order as rows
+from loaders.batch import Loader
 from loaders.paging import Page
 from loaders.payment import PaymentRow
+from loaders.variant import VariantRow
 from resolvers import order as orders
 from resolvers.context import Context
 from schema.address import Address
@@ -40,6 +43,7 @@ from schema.order.states import (
     OrderStatus,
     PaymentStatus,
 )
+from schema.relation import relation
 from schema.scalars import DateTime
 
 if TYPE_CHECKING:
@@ -66,13 +70,14 @@ class OrderLine(Node):
     tax: Money = strawberry.field(description="The tax on the whole line.")
     total: Money = strawberry.field(description="What the whole line cost, less its discount.")
 
-    @strawberry.field(description="What was bought, as it is today; null when it is no more.")
+    @relation(
+        key="variant_key",
+        description="What was bought, as it is today; null when it is no more.",
+        graphql_type=Annotated["ProductVariant", strawberry.lazy("schema.variant")] | None,  # pyright: ignore[reportOperatorIssue]
+    )
     @staticmethod
-    async def variant(
-        root: strawberry.Parent[rows.OrderLineRow], info: Info
-    ) -> Annotated["ProductVariant", strawberry.lazy("schema.variant")] | None:
-        key = root.variant_key
-        return written(await info.context.loaders.variant_by_id.load(key)) if key is not None else None
+    def variant(info: Info) -> Loader[UUID, VariantRow | None]:
+        return info.context.loaders.variant_by_id
 
 
 @strawberry.type(description="Some of an order line, in a parcel.")
@@ -92,10 +97,10 @@ class Fulfillment(Node):
     created_at: DateTime = strawberry.field(description="When it left.")
     delivered_at: DateTime | None = strawberry.field(description="When it arrived; null while it is on its way.")
 
-    @strawberry.field(description="What is in it.", graphql_type=list[FulfillmentLine], directives=[assumed(20)])
+    @relation(description="What is in it.", graphql_type=list[FulfillmentLine], directives=[assumed(20)])
     @staticmethod
-    async def lines(root: strawberry.Parent[rows.FulfillmentRow], info: Info) -> list[rows.FulfillmentLineRow]:
-        return await info.context.loaders.lines_by_fulfillment.load(root.key)
+    def lines(info: Info) -> Loader[UUID, list[rows.FulfillmentLineRow]]:
+        return info.context.loaders.lines_by_fulfillment
 
 
 @node_type(rows.OrderEventRow, description="`seq` counts up from 1 within its order, with no gap.")
@@ -161,46 +166,45 @@ class Order(Node, Versioned):
     async def available_actions(root: strawberry.Parent[rows.OrderRow], info: Info) -> list[OrderAction]:
         return await orders.actions(info.context, root)
 
-    @strawberry.field(description="What was bought.", graphql_type=list[OrderLine], directives=[assumed(20)])
+    @relation(description="What was bought.", graphql_type=list[OrderLine], directives=[assumed(20)])
     @staticmethod
-    async def lines(root: strawberry.Parent[rows.OrderRow], info: Info) -> list[rows.OrderLineRow]:
-        return await info.context.loaders.lines_by_order.load(root.key)
+    def lines(info: Info) -> Loader[UUID, list[rows.OrderLineRow]]:
+        return info.context.loaders.lines_by_order
 
     @strawberry.field(description="What can be given back; refunds under way count as given.", graphql_type=Money)
     @staticmethod
     async def refundable(root: strawberry.Parent[rows.OrderRow], info: Info) -> MoneyValue:
         return MoneyValue(await orders.refundable(info.context, root), root.currency)
 
-    @strawberry.field(
+    @relation(
         description="How it was paid, or was tried to be: the oldest first.",
         graphql_type=list[Annotated["Payment", strawberry.lazy("schema.payment")]],
         directives=[assumed(5)],
     )
     @staticmethod
-    async def payments(root: strawberry.Parent[rows.OrderRow], info: Info) -> list[PaymentRow]:
-        return await info.context.loaders.payments_by_order.load(root.key)
+    def payments(info: Info) -> Loader[UUID, list[PaymentRow]]:
+        return info.context.loaders.payments_by_order
 
-    @strawberry.field(
+    @relation(
         description="What was sent, the first parcel first.", graphql_type=list[Fulfillment], directives=[assumed(5)]
     )
     @staticmethod
-    async def fulfillments(root: strawberry.Parent[rows.OrderRow], info: Info) -> list[rows.FulfillmentRow]:
-        return await info.context.loaders.fulfillments_by_order.load(root.key)
+    def fulfillments(info: Info) -> Loader[UUID, list[rows.FulfillmentRow]]:
+        return info.context.loaders.fulfillments_by_order
 
-    @strawberry.field(
+    @relation(
         description="What happened to it, in the order of `seq`.", graphql_type=OrderEventConnection, directives=[PAGED]
     )
     @staticmethod
-    async def events(
-        root: strawberry.Parent[rows.OrderRow],
+    def events(
         info: Info,
         first: First = strawberry.UNSET,
         after: After = strawberry.UNSET,
         last: Last = strawberry.UNSET,
         before: Before = strawberry.UNSET,
-    ) -> Page[rows.OrderEventRow]:
+    ) -> Loader[UUID, Page[rows.OrderEventRow]]:
         args = page_args(first, after, last, before)
-        return await info.context.loaders.events_by_order(args).load(root.key)
+        return info.context.loaders.events_by_order(args)
 
 
 @strawberry.type(description="An order and where it stands in the list.", directives=[FREE])

@@ -14,6 +14,7 @@ from schema.kinds import PAGED, After, Before, First, Info, Last, given, page_ar
 from schema.product.enums import ProductSort
 from schema.product.inputs import ProductCreateInput, ProductFilter, ProductTranslateInput, ProductUpdateInput
 from schema.product.types import Product, ProductConnection, ProductPayload
+from schema.relation import PAGE, shown
 
 
 @strawberry.type
@@ -61,6 +62,7 @@ class ProductQuery:
             wanted=wanted.value() if wanted is not None else NO_FILTER,
             sort=given(sort),
             args=page_args(first, after, last, before),
+            needs=shown(info, *PAGE),
         )
 
 

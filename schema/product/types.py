@@ -1,16 +1,18 @@
 """Products as clients see them."""
 
 from typing import TYPE_CHECKING, Annotated
+from uuid import UUID
 
 import strawberry
 
-import resolvers.category
 import resolvers.review
 from domain.category import Category as CategoryRow
+from domain.product import Option
 from domain.review import ReviewSort
 from domain.stock import Availability as AvailabilityValue
 from engine.public import private, public
-from loaders.label import NamedRow, WordRow
+from loaders.batch import Loader
+from loaders.label import NamedRow, WordKey, WordRow
 from loaders.paging import Page
 from loaders.product import PriceSpan, ProductRow
 from loaders.review import ReviewRow
@@ -35,6 +37,7 @@ from schema.kinds import (
     total_count,
 )
 from schema.product.enums import AvailabilityState, ProductStatus
+from schema.relation import PAGE, reads, relation, shown
 from schema.scalars import DateTime
 
 if TYPE_CHECKING:
@@ -108,73 +111,81 @@ class Product(Node, Versioned):
     created_at: DateTime = strawberry.field(description="When it was made.")
     updated_at: DateTime = strawberry.field(description="When it was last written.")
 
-    @strawberry.field(
+    @relation(
+        key="category_id",
         description="Where it stands in the tree.",
         graphql_type=Annotated["Category", strawberry.lazy("schema.category")] | None,  # pyright: ignore[reportOperatorIssue]
     )
     @staticmethod
-    async def category(root: strawberry.Parent[ProductRow], info: Info) -> CategoryRow | None:
-        return await resolvers.category.of_product(info.context, root)
+    def category(info: Info) -> Loader[UUID, CategoryRow | None]:
+        return info.context.loaders.category_by_id
 
-    @strawberry.field(
-        description="What is true of all its variants.", graphql_type=list[Attribute], directives=[assumed(10)]
+    @relation(
+        key=lambda row: tuple(row.attributes.items()) or None,
+        empty=(),
+        metadata=reads("attributes"),
+        description="What is true of all its variants.",
+        graphql_type=list[Attribute],
+        directives=[assumed(10)],
     )
     @staticmethod
-    async def attributes(root: strawberry.Parent[ProductRow], info: Info) -> list[WordRow]:
-        return await info.context.loaders.words(root.attributes.items()) if root.attributes else []
+    def attributes(info: Info) -> Loader[tuple[WordKey, ...], list[WordRow]]:
+        return info.context.loaders.words_by_pairs
 
-    @strawberry.field(
+    @relation(
+        key=lambda row: tuple(row.options) or None,
+        empty=(),
+        metadata=reads("options"),
         description="What its variants differ in, in the order of first appearance.",
         graphql_type=list[ProductOption],
         directives=[assumed(3)],
     )
     @staticmethod
-    async def options(root: strawberry.Parent[ProductRow], info: Info) -> list[NamedRow]:
-        return await info.context.loaders.named_options(root.options) if root.options else []
+    def options(info: Info) -> Loader[tuple[Option, ...], list[NamedRow]]:
+        return info.context.loaders.named_by_options
 
-    @strawberry.field(
+    @relation(
         description="Its variants for sale, in the shop's order.",
         graphql_type=Annotated["ProductVariantConnection", strawberry.lazy("schema.variant")],
         directives=[PAGED],
     )
     @staticmethod
-    async def variants(
-        root: strawberry.Parent[ProductRow],
+    def variants(
         info: Info,
         first: First = strawberry.UNSET,
         after: After = strawberry.UNSET,
         last: Last = strawberry.UNSET,
         before: Before = strawberry.UNSET,
-    ) -> Page[VariantRow]:
+    ) -> Loader[UUID, Page[VariantRow]]:
         args = page_args(first, after, last, before).checked()
-        return await info.context.loaders.variants_by_product(args).load(root.key)
+        return info.context.loaders.variants_by_product(args, shown(info, *PAGE))
 
-    @strawberry.field(
+    @relation(
         description="Null where nothing of it is sold in the currency of the request.", graphql_type=MoneyRange | None
     )
     @staticmethod
-    async def price_range(root: strawberry.Parent[ProductRow], info: Info) -> PriceSpan | None:
-        return await info.context.loaders.price_span_by_product.load(root.key)
+    def price_range(info: Info) -> Loader[UUID, PriceSpan | None]:
+        return info.context.loaders.price_span_by_product
 
-    @strawberry.field(
+    @relation(
         description="What buyers wrote, published.",
         graphql_type=Annotated["ReviewConnection", strawberry.lazy("schema.review")],
         directives=[PAGED],
     )
     @staticmethod
-    async def reviews(
-        root: strawberry.Parent[ProductRow],
+    def reviews(
         info: Info,
         sort: Annotated[ReviewSort, strawberry.argument(description="In which order.")] = ReviewSort.NEWEST,
         first: First = strawberry.UNSET,
         after: After = strawberry.UNSET,
         last: Last = strawberry.UNSET,
         before: Before = strawberry.UNSET,
-    ) -> Page[ReviewRow]:
-        args = page_args(first, after, last, before)
-        return await resolvers.review.of_product(info.context, root.key, sort=sort, args=args)
+    ) -> Loader[UUID, Page[ReviewRow]]:
+        args = page_args(first, after, last, before).checked()
+        return info.context.loaders.reviews_by_product(sort=sort, args=args, needs=shown(info, *PAGE))
 
     @strawberry.field(
+        metadata=reads("key"),
         description="The viewer's own, in any state.",
         graphql_type=Annotated["Review", strawberry.lazy("schema.review")] | None,  # pyright: ignore[reportOperatorIssue]
         directives=[private()],
@@ -183,10 +194,10 @@ class Product(Node, Versioned):
     async def viewer_review(root: strawberry.Parent[ProductRow], info: Info) -> ReviewRow | None:
         return await resolvers.review.own(info.context, root.key)
 
-    @strawberry.field(description="As available as its best variant.", graphql_type=Availability)
+    @relation(description="As available as its best variant.", graphql_type=Availability)
     @staticmethod
-    async def availability(root: strawberry.Parent[ProductRow], info: Info) -> AvailabilityValue:
-        return await info.context.loaders.availability_by_product.load(root.key)
+    def availability(info: Info) -> Loader[UUID, AvailabilityValue]:
+        return info.context.loaders.availability_by_product
 
 
 @strawberry.type(description="A product in a list.", directives=[FREE, public()])

@@ -1,11 +1,13 @@
 """Reviews as clients see them."""
 
 from typing import Any
+from uuid import UUID
 
 import strawberry
 
 from domain.review import ReviewNotAllowed, ReviewRefusal, ReviewSort, ReviewState
 from engine.public import private, public
+from loaders.batch import Loader
 from loaders.product import ProductRow
 from loaders.review import ReplyRow, ReviewRow
 from resolvers import review as reviews
@@ -14,6 +16,7 @@ from schema.errors import UserError, errors_field, twin
 from schema.image import Image
 from schema.kinds import FREE, Info, Node, PageInfo, Versioned, assumed, described_enum, node_type, total_count
 from schema.product import Product
+from schema.relation import relation
 from schema.scalars import DateTime, LanguageTag
 
 described_enum(
@@ -69,20 +72,20 @@ class Review(Node, Versioned):
     created_at: DateTime = strawberry.field(description="When it was written.")
     edited_at: DateTime | None = strawberry.field(description="When it was edited last.")
 
-    @strawberry.field(description="What it is about.", graphql_type=Product)
+    @relation(key="product_key", description="What it is about.", graphql_type=Product)
     @staticmethod
-    async def product(root: strawberry.Parent[ReviewRow], info: Info) -> ProductRow | None:
-        return await info.context.loaders.product_card_by_id.load(root.product_key)
+    def product(info: Info) -> Loader[UUID, ProductRow | None]:
+        return info.context.loaders.product_card_by_id
 
-    @strawberry.field(description="Whether the viewer found it helpful.", directives=[private()])
+    @relation(graphql_type=bool, description="Whether the viewer found it helpful.", directives=[private()])
     @staticmethod
-    async def viewer_voted(root: strawberry.Parent[ReviewRow], info: Info) -> bool:
-        return await info.context.loaders.vote_by_review.load(root.key)
+    def viewer_voted(info: Info) -> Loader[UUID, bool]:
+        return info.context.loaders.vote_by_review
 
-    @strawberry.field(description="The oldest first.", graphql_type=list[ReviewReply], directives=[assumed(5)])
+    @relation(description="The oldest first.", graphql_type=list[ReviewReply], directives=[assumed(5)])
     @staticmethod
-    async def replies(root: strawberry.Parent[ReviewRow], info: Info) -> list[ReplyRow]:
-        return await info.context.loaders.replies_by_review.load(root.key)
+    def replies(info: Info) -> Loader[UUID, list[ReplyRow]]:
+        return info.context.loaders.replies_by_review
 
 
 @strawberry.type(description="A review's place in a list.", directives=[FREE, public()])

@@ -17,12 +17,13 @@ async def calls(_: Stage, __: int) -> list[Call]:
 
 
 async def compared(ours: Any, floor: Any, *, is_read: bool) -> None:
-    scenario = Scenario("thing", "A thing", "/thing", "{ thing }", calls, is_read=is_read)
+    scenario = Scenario("thing", "A thing", "/thing", "{ thing }", calls, goal=2.0, is_read=is_read)
     async with (
         answering(lambda _: orjson.dumps({"data": ours})) as (port, _),
         answering(lambda _: orjson.dumps({"data": floor})) as (floor_port, _),
     ):
-        await compare.compare(scenario, Stage(None, port, Settings()), floor_port)  # pyright: ignore[reportArgumentType]
+        stage = Stage(None, port, Settings())  # pyright: ignore[reportArgumentType]
+        await compare.compare(scenario, stage, ours=port, floor=floor_port)
 
 
 async def test_reads_may_differ_in_the_order_of_keys_alone() -> None:

@@ -1,6 +1,7 @@
 """A load sends what it was given, and stops at the first answer that is not what it should be."""
 
 import asyncio
+import itertools
 from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
 
@@ -44,8 +45,8 @@ def good(_: bytes) -> bytes:
 async def test_what_cannot_be_sent_twice_is_sent_once_over_all_connections() -> None:
     requests = [Request("/graphql", f"[{number}]".encode()).raw() for number in range(50)]
 
-    async with answering(good) as (port, bodies):
-        outcome = await load.load(port, requests, connections=4, seconds=30, repeats=False)
+    async with answering(good) as (port, bodies), load.connected(port, 4) as clients:
+        outcome = await load.load(clients, iter(requests), seconds=30)
 
     assert sorted(bodies) == sorted(f"[{number}]".encode() for number in range(50))
     assert len(outcome.latencies) == 50
@@ -53,12 +54,23 @@ async def test_what_cannot_be_sent_twice_is_sent_once_over_all_connections() -> 
 
 
 async def test_what_repeats_goes_on_until_the_time_is_over() -> None:
-    async with answering(good) as (port, bodies):
-        outcome = await load.load(port, [Request("/", b"{}").raw()], connections=2, seconds=0.2, repeats=True)
+    requests = itertools.repeat(Request("/", b"{}").raw())
+
+    async with answering(good) as (port, bodies), load.connected(port, 2) as clients:
+        outcome = await load.load(clients, requests, seconds=0.2)
 
     assert len(bodies) > 1
     assert len(outcome.latencies) == len(bodies)
     assert 0.1 < outcome.seconds < 5
+
+
+async def test_so_many_are_sent_at_least_however_long_that_takes() -> None:
+    requests = itertools.repeat(Request("/", b"{}").raw())
+
+    async with answering(good) as (port, bodies), load.connected(port, 4) as clients:
+        outcome = await load.load(clients, requests, seconds=0, least=10)
+
+    assert len(bodies) == len(outcome.latencies) == 10
 
 
 @pytest.mark.parametrize(
@@ -70,9 +82,11 @@ async def test_what_repeats_goes_on_until_the_time_is_over() -> None:
     ],
 )
 async def test_an_answer_with_errors_ends_the_load(body: bytes, status: str) -> None:
-    async with answering(lambda _: body, status) as (port, _):
+    requests = itertools.repeat(Request("/", b"{}").raw())
+
+    async with answering(lambda _: body, status) as (port, _), load.connected(port, 1) as clients:
         with pytest.raises(ExceptionGroup) as raised:
-            await load.load(port, [Request("/", b"{}").raw()], connections=1, seconds=5, repeats=True)
+            await load.load(clients, requests, seconds=5)
 
     assert raised.group_contains(Refused)
 
