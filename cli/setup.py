@@ -98,7 +98,7 @@ def _uv() -> str | None:
 def _install_uv() -> str:
     """Install uv beside the environment's packages, where syncing them does not remove it."""
     shutil.rmtree(TOOLS, ignore_errors=True)
-    words = [*_pip(), "install", "--quiet", "--no-input", "--disable-pip-version-check", "--root-user-action=ignore"]
+    words = [*pip(), "install", "--quiet", "--no-input", "--disable-pip-version-check", "--root-user-action=ignore"]
     words += [
         "--require-hashes",
         "--only-binary=:all:",
@@ -112,8 +112,8 @@ def _install_uv() -> str:
     return str(UV)
 
 
-def _pip() -> list[str]:
-    """Give the command of a pip: this Python's, else one that Python can make for itself."""
+def pip() -> list[str]:
+    """Give the command of a pip: this Python's, else one that Python can make for itself. Raises: SetupFailed."""
     for python in (sys.executable, getattr(sys, "_base_executable", sys.executable)):
         if subprocess.run([python, "-m", "pip", "--version"], capture_output=True, check=False).returncode == 0:
             return [python, "-m", "pip"]

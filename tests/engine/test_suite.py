@@ -6,8 +6,6 @@ import re
 import sys
 from pathlib import Path
 
-import pytest
-
 from tests.engine.suite import fetch
 from tests.engine.suite.differences import DIFFERENCES
 
@@ -29,10 +27,9 @@ OPTIONS = (
 SECONDS = 180
 
 
-@pytest.mark.long
 async def test_plans_pass_the_tests_of_graphql_core() -> None:
     source = fetch.folder()
-    assert source.is_dir(), "Fetch them: python -m tests.engine.suite.fetch"
+    assert source.is_dir(), "Fetch them: make setup"
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join((str(fetch.ROOT), str(HERE))), "PYTEST_ADDOPTS": ""}
 
     async with asyncio.timeout(SECONDS):

@@ -1,7 +1,6 @@
 """`python -m tests.engine.suite.fetch`: fetch the source of the locked graphql-core, whose tests plans have to pass."""
 
 import re
-import shutil
 import subprocess
 import sys
 import tarfile
@@ -9,6 +8,7 @@ import tempfile
 from pathlib import Path
 
 from cli.progress import Progress
+from cli.setup import SetupFailed, pip
 
 ROOT = Path(__file__).resolve().parents[3]
 LOCK = ROOT / "requirements.txt"
@@ -29,32 +29,31 @@ def folder() -> Path:
 
 
 def main() -> None:
-    """Fetch it, unless it is there. Exits with a message when that is not possible."""
+    """Fetch it, unless it is there. Raises: SetupFailed."""
     wanted = folder()
     if wanted.is_dir():
         return
-    with Progress().step("Tests of graphql-core"), tempfile.TemporaryDirectory() as place:
-        shutil.rmtree(wanted.parent, ignore_errors=True)
+    wanted.parent.mkdir(parents=True, exist_ok=True)
+    with Progress().step("Tests of graphql-core"), tempfile.TemporaryDirectory(dir=wanted.parent) as place:
         _download(Path(place))
         [archive] = Path(place).glob("*.tar.gz")
-        wanted.parent.mkdir(parents=True)
         with tarfile.open(archive) as opened:
-            opened.extractall(wanted.parent, filter="data")
+            opened.extractall(place, filter="data")
+        # At once, so that it is there whole or not at all.
+        (Path(place) / wanted.name).rename(wanted)
 
 
 def _download(place: Path) -> None:
     listed = place / "requirements.txt"
     listed.write_text(requirement())
-    words = [*_pip(), "download", "--quiet", "--no-input", "--disable-pip-version-check", "--no-deps"]
+    words = ["download", "--quiet", "--no-input", "--disable-pip-version-check", "--no-deps"]
     words += ["--no-binary", NAME, "--require-hashes", "-r", str(listed), "-d", str(place)]
-    if subprocess.run(words, cwd=place, check=False).returncode != 0:
-        sys.exit("\nThe tests of graphql-core could not be fetched; what is above says why.")
-
-
-def _pip() -> list[str]:
-    """Give the pip of the Python that the environment was made of: the environment has none."""
-    return [getattr(sys, "_base_executable", sys.executable), "-m", "pip"]
+    if subprocess.run([*pip(), *words], cwd=place, check=False).returncode != 0:
+        raise SetupFailed("The tests of graphql-core could not be fetched; what is above says why.")
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    except SetupFailed as failure:
+        sys.exit(f"\n{failure}")
