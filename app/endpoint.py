@@ -6,10 +6,10 @@ from starlette.types import Receive, Scope, Send
 from app import graphiql
 from app.graphiql import Graphiql
 from app.graphql import Visitor
+from engine.http.view import View
 from engine.limits import Limits
 from engine.runner import Runner
-from engine.socket import Socket
-from engine.view import View
+from engine.sockets.socket import Socket
 from resolvers.context import Context
 
 

@@ -17,10 +17,10 @@ from app.endpoint import Endpoint
 from app.graphiql import Graphiql
 from app.graphql import Shop
 from app.requests import Requests
-from engine.charge import Till
-from engine.document import Documents
+from engine.costs.charge import Till
+from engine.documents.document import Documents
+from engine.documents.library import Library
 from engine.execute import Executor
-from engine.library import Library
 from engine.limits import Limits
 from engine.runner import Runner
 from kit.config import Settings

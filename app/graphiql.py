@@ -8,8 +8,8 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from engine import accept
 from engine.answer import encode
+from engine.http import accept
 from kit.config import Settings
 
 WEB = Path(__file__).parent.parent / "web" / "graphiql"

@@ -18,7 +18,7 @@ from starlette.types import Scope
 
 from domain.ids import MediaId
 from domain.media import WIDTHS, Audience
-from engine import accept
+from engine.http import accept
 from gateways.storage.port import StorageDown
 from kit import log
 from kit.links import Links

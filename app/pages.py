@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from engine.manifest import Listed
+from engine.documents.manifest import Listed
 from kit.config import Settings
 
 WEB = Path(__file__).parent.parent / "web" / "pages"

@@ -7,7 +7,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from engine import body
+from engine.http import body
 from gateways.payment.errors import GatewayDown, NotificationRejected, Rejection
 from kit import log
 from resolvers.context import Tools

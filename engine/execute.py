@@ -18,12 +18,13 @@ from graphql.execution import create_source_event_stream
 from strawberry import Schema
 from strawberry.execution import optimized_is_awaitable
 
-from engine import defer, patience
+from engine import patience
 from engine.compiled.executor import compiling
 from engine.compiled.shadow import Shadow
 from engine.compiled.store import Plans
 from engine.compiled.watch import Nobody, Watch
-from engine.document import Document
+from engine.documents.document import Document
+from engine.incremental import defer
 
 IS_AWAITABLE = cast("Callable[[Any], TypeGuard[Awaitable[Any]]]", optimized_is_awaitable)
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import orjson
 
-from engine.identity import bare, is_id
+from engine.documents.identity import bare, is_id
 from engine.refusal import BAD_INPUT, Refused
 
 MOST_LEVELS = 100

@@ -17,15 +17,15 @@ from graphql import (
 )
 
 from engine import patience, variables
-from engine.charge import Charge, Till
+from engine.costs.charge import Charge, Till
 from engine.crowd import Crowd
-from engine.document import Document
+from engine.documents.document import Document
+from engine.documents.library import Library
 from engine.execute import Executor, NotBegun
 from engine.host import Host
-from engine.library import Library
+from engine.incremental.parts import Rest
 from engine.limits import Limits
 from engine.observe import Observer
-from engine.parts import Rest
 from engine.refusal import BAD_INPUT, Refused, written
 from engine.request import GraphQLRequest
 

@@ -9,7 +9,7 @@ from domain import ids
 from domain.category import Category as CategoryRow
 from domain.ids import CategoryId
 from domain.product import NO_FILTER
-from engine.public import public
+from engine.documents.public import public
 from loaders.paging import Page
 from loaders.product import ProductRow
 from schema.errors import UserError, errors_field, mutation

@@ -5,7 +5,7 @@ import strawberry
 from domain import ids
 from domain.ids import MediaId
 from domain.media import ChosenImage
-from engine.public import public
+from engine.documents.public import public
 from schema.kinds import given
 from schema.scalars import URL
 

@@ -10,8 +10,8 @@ from strawberry.types import Info as StrawberryInfo
 from domain import ids
 from domain.change import Change
 from domain.money import Money as MoneyValue
-from engine.public import public
-from engine.weights import Cost, ListSize
+from engine.costs.weights import Cost, ListSize
+from engine.documents.public import public
 from loaders.paging import DEFAULT_SIZE, PageArgs
 from resolvers import shop
 from resolvers.context import Context

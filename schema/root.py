@@ -9,9 +9,9 @@ from strawberry.schema.config import StrawberryConfig
 from strawberry.schema.schema_converter import GraphQLCoreConverter
 from strawberry.types.field import StrawberryField
 
-from engine import defer
 from engine.compiled.field import ATTRIBUTE
-from engine.weights import ListSize
+from engine.costs.weights import ListSize
+from engine.incremental import defer
 from resolvers import node as nodes
 from schema.address import AddressMutation
 from schema.availability import AvailabilitySubscription

@@ -11,7 +11,7 @@ import strawberry
 from strawberry.types.scalar import ScalarDefinition
 
 from domain.money import is_currency
-from engine.multipart import Upload as File
+from engine.http.multipart import Upload as File
 
 DateTime = NewType("DateTime", datetime)
 Decimal = NewType("Decimal", str)

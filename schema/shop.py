@@ -3,7 +3,7 @@
 import strawberry
 
 from domain.shop import Shop as ShopValue
-from engine.public import public
+from engine.documents.public import public
 from schema.kinds import Info, assumed
 from schema.scalars import CountryCode, CurrencyCode, LanguageTag
 

@@ -9,7 +9,7 @@ import resolvers.variant
 from domain import ids
 from domain.ids import ProductId, VariantId
 from domain.stock import OutOfStock
-from engine.public import public
+from engine.documents.public import public
 from loaders.batch import Loader
 from loaders.label import WordKey, WordRow
 from loaders.product import ProductRow

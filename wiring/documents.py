@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from engine import manifest
-from engine.library import Library
-from engine.manifest import BadManifest, Listed, Manifest
+from engine.documents import manifest
+from engine.documents.library import Library
+from engine.documents.manifest import BadManifest, Listed, Manifest
 from kit import log
 from kit.cache import Cache
 from kit.config import Settings

@@ -8,8 +8,8 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResp
 from app.wire import refusal
 from app.wire.farewell import Farewell
 from app.wire.terms import Terms, Unread
-from engine import ending
-from engine.ending import Ending
+from engine.http import ending
+from engine.http.ending import Ending
 
 SLICE = 16_384
 """So much is parsed at once, and no more while requests wait for the answer to one before. Units: bytes."""

@@ -16,7 +16,7 @@ from cli.profile.turn import Asked, Failed, Turn, turn
 from domain.access import STRANGER, Role, Viewer
 from domain.ids import UserId
 from domain.user import find_email
-from engine.document import RULES, Document, Documents
+from engine.documents.document import RULES, Document, Documents
 from engine.execute import Executor
 from engine.limits import Limits
 from kit import db

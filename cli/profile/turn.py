@@ -9,7 +9,7 @@ from graphql import OperationDefinitionNode
 
 from domain.access import Viewer
 from engine.answer import encode
-from engine.document import Document
+from engine.documents.document import Document
 from engine.execute import Executor
 from kit import db
 from loaders import shop as shops

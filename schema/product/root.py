@@ -6,7 +6,7 @@ import strawberry
 
 import resolvers.product
 from domain.product import NO_FILTER
-from engine.public import public
+from engine.documents.public import public
 from loaders.paging import Page
 from loaders.product import ProductRow
 from schema.errors import mutation

@@ -10,7 +10,7 @@ from domain.category import Category as CategoryRow
 from domain.product import Option
 from domain.review import ReviewSort
 from domain.stock import Availability as AvailabilityValue
-from engine.public import private, public
+from engine.documents.public import private, public
 from loaders.batch import Loader
 from loaders.label import NamedRow, WordKey, WordRow
 from loaders.paging import Page

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import strawberry
 
-from engine.public import public
+from engine.documents.public import public
 from loaders.paging import Page
 from loaders.review import ReviewFilter as Wanted
 from loaders.review import ReviewRow

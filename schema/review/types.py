@@ -6,7 +6,7 @@ from uuid import UUID
 import strawberry
 
 from domain.review import ReviewNotAllowed, ReviewRefusal, ReviewSort, ReviewState
-from engine.public import private, public
+from engine.documents.public import private, public
 from loaders.batch import Loader
 from loaders.product import ProductRow
 from loaders.review import ReplyRow, ReviewRow

@@ -6,7 +6,7 @@ import orjson
 import pytest
 from graphql import OperationDefinitionNode, get_introspection_query, parse
 
-from engine.planner import Planner
+from engine.costs.planner import Planner
 from kit.config import Settings
 from tests.contract.test_contract import RUNNING
 from tests.contract.test_examples import EXAMPLES

@@ -15,7 +15,7 @@ from graphql import (
 )
 
 from domain import ids
-from engine.public import Public, ages
+from engine.documents.public import Public, ages
 from kit import db
 from tests.contract.test_contract import RUNNING
 from tests.contract.town import Counter, Town, fresh

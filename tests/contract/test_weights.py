@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from graphql import GraphQLField, GraphQLInterfaceType, GraphQLObjectType, get_named_type, is_introspection_type
 
-from engine.cost import MOST
-from engine.weights import Weights, is_list, table
+from engine.costs.cost import MOST
+from engine.costs.weights import Weights, is_list, table
 from loaders.paging import DEFAULT_SIZE, MAX_SIZE
 from schema.root import schema
 from tests.contract.test_contract import RUNNING

@@ -4,7 +4,7 @@ import re
 
 from graphql import OperationDefinitionNode, parse
 
-from engine.planner import Planner
+from engine.costs.planner import Planner
 from kit.config import Settings
 from tests.docs.tables import DOCS, written
 from tests.docs.weights import CORE

@@ -6,7 +6,7 @@ from typing import Any
 
 from graphql import GraphQLInterfaceType, GraphQLObjectType, GraphQLSchema, is_introspection_type
 
-from engine.weights import Weights, table, weight
+from engine.costs.weights import Weights, table, weight
 from schema.root import schema
 
 CORE: GraphQLSchema = schema._schema  # pyright: ignore[reportPrivateUsage]

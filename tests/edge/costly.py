@@ -6,9 +6,9 @@ import strawberry
 from graphql import ExecutionResult, parse, validate
 from graphql.execution import execute_sync
 
-from engine.cost import MOST, Plan
-from engine.planner import Planner
-from engine.weights import Cost, ListSize
+from engine.costs.cost import MOST, Plan
+from engine.costs.planner import Planner
+from engine.costs.weights import Cost, ListSize
 
 PAGE = 4
 TAGS = 3

@@ -3,7 +3,7 @@
 import asyncio
 from dataclasses import dataclass, field
 
-from engine.multipart import Upload
+from engine.http.multipart import Upload
 
 
 @dataclass

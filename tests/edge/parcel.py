@@ -4,7 +4,7 @@ from typing import Any, NewType
 
 import strawberry
 
-from engine.multipart import Upload as File
+from engine.http.multipart import Upload as File
 from tests.edge.diary import diary
 
 Upload = NewType("Upload", File)

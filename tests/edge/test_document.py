@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from graphql import get_introspection_query
 
-from engine.document import BYTES_PER_TOKEN, Documents
+from engine.documents.document import BYTES_PER_TOKEN, Documents
 from engine.execute import Executor
 from engine.limits import Limits
 from engine.refusal import Refused

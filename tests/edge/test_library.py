@@ -8,12 +8,12 @@ import pytest
 import pytest_asyncio
 from redis.asyncio import Redis
 
-from engine import manifest
-from engine.document import Documents
+from engine.documents import manifest
+from engine.documents.document import Documents
+from engine.documents.library import Library, Mode
+from engine.documents.manifest import Listed
 from engine.execute import Executor
-from engine.library import Library, Mode
 from engine.limits import Limits
-from engine.manifest import Listed
 from engine.refusal import Refused
 from engine.request import GraphQLRequest
 from kit.cache import Cache

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from engine import manifest
-from engine.manifest import BadManifest, Listed, Manifest
+from engine.documents import manifest
+from engine.documents.manifest import BadManifest, Listed, Manifest
 
 PAGE = (
     "fragment Card on Product { availability { state } id name priceRange { min { amount currency } } } query "

@@ -6,7 +6,7 @@ from typing import Any
 import httpx2
 import pytest
 
-from engine.multipart import MALFORMED
+from engine.http.multipart import MALFORMED
 from tests.edge import toy as toys
 from tests.edge.forms import KEEP, KEEP_ALL, LIMITS, MAP, OPERATIONS, WHOLE, Part, form, post, refused
 

@@ -6,7 +6,7 @@ import pytest
 import strawberry
 from graphql import OperationDefinitionNode, parse, print_schema
 
-from engine.public import Public, private, public
+from engine.documents.public import Public, private, public
 
 
 @strawberry.interface

@@ -15,16 +15,16 @@ from starlette.routing import Route, WebSocketRoute
 from starlette.types import Receive, Scope, Send
 from strawberry.schema.config import StrawberryConfig
 
-from engine import defer
-from engine.charge import Till
-from engine.document import Documents
+from engine.costs.charge import Till
+from engine.documents.document import Documents
+from engine.documents.library import Library
 from engine.execute import Executor
 from engine.host import Rejected
-from engine.library import Library
+from engine.http.view import View
+from engine.incremental import defer
 from engine.limits import Limits
 from engine.runner import Runner
-from engine.socket import Socket
-from engine.view import View
+from engine.sockets.socket import Socket
 from kit import db
 from kit.config import Settings
 from loaders.batch import loader

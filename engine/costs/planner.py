@@ -32,9 +32,9 @@ from graphql import (
     value_from_ast_untyped,
 )
 
-from engine import weights
-from engine.cost import MOST, Guard, Length, Part, Plan, Selection
-from engine.weights import INTROSPECTED, Weights
+from engine.costs import weights
+from engine.costs.cost import MOST, Guard, Length, Part, Plan, Selection
+from engine.costs.weights import INTROSPECTED, Weights
 
 ALWAYS: Guard = frozenset()
 ONE = Length(1)

@@ -29,7 +29,7 @@ from graphql import (
 )
 from strawberry.schema_directive import Location, schema_directive
 
-from engine.weights import declared
+from engine.costs.weights import declared
 
 
 @strawberry.enum(name="CacheControlScope", description="Who may keep an answer.")

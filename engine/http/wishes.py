@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
-from engine import accept
+from engine.http import accept
 
 WHOLE = (accept.JSON, accept.RESPONSE_JSON, accept.EVENTS)
 OFFERED = (*WHOLE, accept.MIXED)

@@ -13,7 +13,7 @@ from graphql import (
     SelectionSetNode,
 )
 
-from engine import defer
+from engine.incremental import defer
 
 
 @dataclass(frozen=True, slots=True)

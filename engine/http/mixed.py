@@ -11,11 +11,12 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
-from engine import accept, patience
+from engine import patience
 from engine.answer import encode
-from engine.earlier import Earlier
-from engine.parts import Part, Rest
-from engine.wishes import Format
+from engine.http import accept
+from engine.http.wishes import Format
+from engine.incremental.earlier import Earlier
+from engine.incremental.parts import Part, Rest
 
 BOUNDARY = b"---"
 HEAD = b"\r\nContent-Type: application/json; charset=utf-8\r\n\r\n"

@@ -6,9 +6,10 @@ from typing import Any, Generic, TypeVar
 
 from starlette.requests import Request
 
-from engine import accept, body, multipart, request
+from engine import request
 from engine.crowd import Crowd, Full
 from engine.host import Host
+from engine.http import accept, body, multipart
 from engine.limits import Limits
 from engine.refusal import BAD_INPUT, UNAUTHENTICATED, Refused
 from engine.request import Batch, GraphQLRequest

@@ -5,7 +5,7 @@ Source: https://github.com/graphql/graphql-spec/tree/48cf7263a71a683fab03d45d309
 
 from typing import Any
 
-from engine.parts import Part
+from engine.incremental.parts import Part
 
 Path = list[str | int]
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Literal
 
-from engine.document import Document, Documents
-from engine.identity import digest, is_hash
-from engine.manifest import Listed, Manifest
+from engine.documents.document import Document, Documents
+from engine.documents.identity import digest, is_hash
+from engine.documents.manifest import Listed, Manifest
 from engine.refusal import BAD_INPUT, ID_REQUIRED, NOT_FOUND, NOT_IN_LIST, NOT_SUPPORTED, Refused
 from engine.request import GraphQLRequest
 from kit.shelf import Shelf

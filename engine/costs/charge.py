@@ -7,9 +7,9 @@ from weakref import WeakKeyDictionary
 
 from graphql import GraphQLSchema, OperationDefinitionNode
 
-from engine.cost import Plan
-from engine.document import Document
-from engine.planner import Planner
+from engine.costs.cost import Plan
+from engine.costs.planner import Planner
+from engine.documents.document import Document
 from engine.refusal import COST_EXCEEDED, THROTTLED, Refused
 from kit.bucket import Buckets, Level
 

@@ -11,18 +11,19 @@ from starlette.datastructures import MutableHeaders
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
-from engine import accept, patience, shared, stream, wishes
+from engine import patience
 from engine.answer import encode
 from engine.crowd import Full
+from engine.http import accept, shared, stream, wishes
+from engine.http.mixed import Mixed
+from engine.http.reading import Reader
+from engine.http.shared import UNSHARED
+from engine.http.stream import Stream
+from engine.http.wishes import Wishes
 from engine.limits import Limits
-from engine.mixed import Mixed
-from engine.reading import Reader
 from engine.refusal import BAD_INPUT, INTERNAL, MASKED, Refused
 from engine.request import Batch, GraphQLRequest
 from engine.runner import Body, Ready, Runner
-from engine.shared import UNSHARED
-from engine.stream import Stream
-from engine.wishes import Wishes
 from kit import log
 
 V = TypeVar("V")

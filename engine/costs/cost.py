@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from engine.weights import Weights
+from engine.costs.weights import Weights
 
 MOST = 100
 """No argument makes a list longer."""

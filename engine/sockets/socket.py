@@ -12,14 +12,14 @@ from graphql import OperationType
 from starlette.requests import HTTPConnection
 from starlette.types import Receive, Scope, Send
 
-from engine import protocol
 from engine.answer import encode
 from engine.crowd import Full, Place
 from engine.host import Rejected
 from engine.limits import Limits
-from engine.protocol import Close, Complete, Init, Message, Ping, Subscribe
 from engine.refusal import BAD_INPUT, INTERNAL, MASKED, Refused
 from engine.runner import Ready, Runner
+from engine.sockets import protocol
+from engine.sockets.protocol import Close, Complete, Init, Message, Ping, Subscribe
 from kit import log
 
 V = TypeVar("V")

@@ -13,9 +13,9 @@ from typing import Generic, TypeVar
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
-from engine import accept, ending
 from engine.answer import encode
 from engine.crowd import Place
+from engine.http import accept, ending
 from engine.limits import Limits
 from engine.refusal import UNAUTHENTICATED, Refused
 from engine.runner import Body, Runner

@@ -14,7 +14,7 @@ from typing import Any
 
 import orjson
 
-from engine.identity import LONGEST, PREFIX, bare, digest, is_hash, is_id
+from engine.documents.identity import LONGEST, PREFIX, bare, digest, is_hash, is_id
 
 SUFFIX = ".json"
 

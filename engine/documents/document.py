@@ -19,12 +19,12 @@ from graphql import (
 from strawberry.schema.validation_rules.maybe_null import MaybeNullValidationRule
 from strawberry.schema.validation_rules.one_of import OneOfInputValidationRule
 
-from engine import measure
-from engine.identity import digest
+from engine.documents import measure
+from engine.documents.identity import digest
+from engine.documents.merging import Merging
+from engine.documents.public import Public
 from engine.limits import Limits
-from engine.merging import Merging
 from engine.observe import Observer
-from engine.public import Public
 from engine.refusal import BAD_INPUT, PARSE_FAILED, VALIDATION_FAILED, Refused
 
 NUL = re.compile(r"\x00|(?<!\\)(?:\\\\)*\\u(?:0000|\{0+\})")

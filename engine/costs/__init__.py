@@ -1,0 +1,1 @@
+"""What operations cost, and what is charged for them."""
