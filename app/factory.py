@@ -6,72 +6,46 @@ import gc
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 
-from starlette.applications import Starlette
-from starlette.exceptions import HTTPException
-from starlette.middleware import Middleware
-from starlette.middleware.cors import CORSMiddleware
-from starlette.routing import BaseRoute, Route, WebSocketRoute
+from starlette.types import ASGIApp
 
-from app import dev, health, media, metrics, pages, problems, webhooks
+from app import dev, health, media, metrics, pages, webhooks
 from app.endpoint import Endpoint
+from app.front import Front, application
 from app.graphiql import Graphiql
-from app.graphql import Shop
-from app.requests import Requests
+from app.graphql import Shop, Visitor
 from engine.costs.charge import Till
 from engine.documents.document import Documents
 from engine.documents.library import Library
 from engine.execute import Executor
 from engine.limits import Limits
 from engine.runner import Runner
+from kit import log
 from kit.config import Settings
-from resolvers.context import Tools
+from resolvers.context import Context, Tools
 from schema.root import schema
 from wiring import documents
 from wiring.tools import open_tools
 
-CORS_HEADERS = [
-    "authorization",
-    "content-type",
-    "if-none-match",
-    "accept-language",
-    "x-souk-csrf",
-    "x-request-id",
-    "x-requested-with",
-    "apollo-require-preflight",
-]
 GC_THRESHOLDS = (50_000, 20, 100)
 
 
-def create_app(settings: Settings, tools: Tools | None = None) -> Starlette:
+def create_app(settings: Settings, tools: Tools | None = None) -> ASGIApp:
     """Build the application; tools that are given are used and left open, otherwise its lifespan opens them."""
-    return Starlette(
-        routes=_routes(settings, tools) if tools is not None else [],
-        middleware=[
-            Middleware(Requests, is_secure=settings.base_url.startswith("https://")),
-            Middleware(
-                CORSMiddleware,
-                allow_origins=settings.allowed_origins,
-                # Whoever lets everybody in lets nobody in with cookies.
-                allow_credentials="*" not in settings.allowed_origins,
-                allow_methods=["GET", "POST"],
-                allow_headers=CORS_HEADERS,
-                expose_headers=["x-request-id", "retry-after", "etag"],
-            ),
-        ],
-        exception_handlers={HTTPException: problems.refused},
-        lifespan=lambda app: _lifespan(app, settings, tools),
-    )
+    front = Front(lifespan=lambda _: _lifespan(front, settings, tools))
+    if tools is not None:
+        _serve(front, settings, tools)
+    return application(front, settings)
 
 
 @asynccontextmanager
-async def _lifespan(app: Starlette, settings: Settings, given: Tools | None) -> AsyncGenerator[None]:
+async def _lifespan(front: Front, settings: Settings, given: Tools | None) -> AsyncGenerator[None]:
     async with contextlib.AsyncExitStack() as stack:
         tools = given
         if tools is None:
             tools = await stack.enter_async_context(
                 open_tools(settings, application_name="souk-server", plans_once=True)
             )
-            app.router.routes.extend(_routes(settings, tools))
+            _serve(front, settings, tools)
             stack.callback(metrics.leave, settings)
             _settle()
         listening = asyncio.create_task(tools.hub.listen())
@@ -81,6 +55,7 @@ async def _lifespan(app: Starlette, settings: Settings, given: Tools | None) -> 
             tools.hub.close()
             listening.cancel()
             await asyncio.wait([listening])
+            log.release()
 
 
 def _settle() -> None:
@@ -90,10 +65,21 @@ def _settle() -> None:
     gc.set_threshold(*GC_THRESHOLDS)
 
 
-def _routes(settings: Settings, tools: Tools) -> list[BaseRoute]:
+def _serve(front: Front, settings: Settings, tools: Tools) -> None:
+    """Put the endpoint in front, and every other path behind the router."""
+    graphiql = Graphiql(settings) if settings.graphiql else None
+    limits = _limits(settings)
+    endpoint = Endpoint(_runner(settings, tools, limits), limits, graphiql)
+    routes = graphiql.routes() if graphiql is not None else []
+    routes += webhooks.routes(tools) + health.routes(tools) + media.routes(tools) + pages.routes(settings)
+    if settings.dev and not settings.is_production:
+        routes += dev.routes()
+    front.serve(endpoint, routes)
+
+
+def _runner(settings: Settings, tools: Tools, limits: Limits) -> Runner[Visitor, Context]:
     observer = metrics.Metrics()
     executor = Executor(schema)
-    limits = _limits(settings)
     library = Library(
         Documents(executor.schema, limits, observer),
         mode=settings.documents,
@@ -102,7 +88,7 @@ def _routes(settings: Settings, tools: Tools) -> list[BaseRoute]:
     )
     if settings.documents_path:
         documents.report(library)
-    runner = Runner(
+    return Runner(
         host=Shop(tools),
         library=library,
         executor=executor,
@@ -110,15 +96,6 @@ def _routes(settings: Settings, tools: Tools) -> list[BaseRoute]:
         limits=limits,
         till=Till(executor.schema, maximum=settings.cost_maximum, buckets=tools.buckets),
     )
-    graphiql = Graphiql(settings) if settings.graphiql else None
-    endpoint = Endpoint(runner, limits, graphiql)
-    routes: list[BaseRoute] = [Route("/graphql", endpoint), WebSocketRoute("/graphql", endpoint)]
-    if graphiql is not None:
-        routes += graphiql.routes()
-    routes += webhooks.routes(tools) + health.routes(tools) + media.routes(tools) + pages.routes(settings)
-    if settings.dev and not settings.is_production:
-        routes += dev.routes()
-    return routes
 
 
 def _limits(settings: Settings) -> Limits:

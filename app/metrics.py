@@ -3,6 +3,7 @@
 import os
 from collections.abc import Generator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 from graphql import OperationDefinitionNode
@@ -34,9 +35,9 @@ class Metrics:
         self._names: set[str] = set()
 
     def ran(self, operation: OperationDefinitionNode, seconds: float, *, errors: int) -> None:
-        name = self._name(operation)
-        OPERATIONS.labels(operation.operation.value, name, _outcome(errors)).inc()
-        SECONDS.labels(operation.operation.value, name).observe(seconds)
+        kind, name = operation.operation.value, self._name(operation)
+        _operations(kind, name, _outcome(errors)).inc()
+        _seconds(kind, name).observe(seconds)
 
     def event(self, operation: OperationDefinitionNode, *, errors: int) -> None:
         EVENTS.labels(self._name(operation), _outcome(errors)).inc()
@@ -45,7 +46,7 @@ class Metrics:
         REFUSED.labels(code).inc()
 
     def document(self, *, is_known: bool) -> None:
-        DOCUMENTS.labels("known" if is_known else "new").inc()
+        _documents("known" if is_known else "new").inc()
 
     def sockets(self, change: int) -> None:
         SOCKETS.inc(change)
@@ -64,7 +65,30 @@ class Metrics:
 
 def responded(method: str, status: int) -> None:
     """Count an answer."""
-    RESPONSES.labels(method if method in METHODS else "(other)", str(status)).inc()
+    _responses(method if method in METHODS else "(other)", status).inc()
+
+
+# Each name is looked up once: that costs more than counting. There are as few as the labels have values.
+
+
+@cache
+def _responses(method: str, status: int) -> Counter:
+    return RESPONSES.labels(method, str(status))
+
+
+@cache
+def _operations(kind: str, name: str, outcome: str) -> Counter:
+    return OPERATIONS.labels(kind, name, outcome)
+
+
+@cache
+def _seconds(kind: str, name: str) -> Histogram:
+    return SECONDS.labels(kind, name)
+
+
+@cache
+def _documents(outcome: str) -> Counter:
+    return DOCUMENTS.labels(outcome)
 
 
 def folder(settings: Settings) -> Path:

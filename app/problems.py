@@ -28,3 +28,8 @@ async def refused(_: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
     code = CODES.get(error.status_code, BAD_INPUT)
     return answer(error.status_code, error.detail, code=code, headers=error.headers)
+
+
+async def broken(_request: Request, _error: Exception) -> Response:
+    """Answer what has raised a fault, which is told of elsewhere."""
+    return fault()

@@ -1,16 +1,15 @@
 """Around every request: its id, one line in the log, the headers that every answer carries, and faults, masked."""
 
-import logging
 import re
 import secrets
 import time
 from contextvars import ContextVar
 from typing import Any
 
-from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app import metrics, problems
+from engine import head
 from kit import log
 
 logger = log.get(__name__)
@@ -36,74 +35,102 @@ def request_id(sent: str | None) -> str:
 
 
 class Requests:
-    """The outermost layer."""
+    """The outermost layer. `for_pages` serves what pages of other origins ask for, which have to be let in."""
 
-    def __init__(self, app: ASGIApp, *, is_secure: bool = False) -> None:
+    def __init__(self, app: ASGIApp, *, for_pages: ASGIApp | None = None, is_secure: bool = False) -> None:
         self.app = app
-        self.headers = SECURITY | (TRANSPORT if is_secure else {})
+        self.for_pages = for_pages or app
+        headers = SECURITY | (TRANSPORT if is_secure else {})
+        self.headers = [(name.encode(), value.encode()) for name, value in headers.items()]
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":
             await self.app(scope, receive, send)
             return
-        current = request_id(Headers(scope=scope).get("x-request-id"))
+        sent = head.of(scope)
+        current = request_id(sent[b"x-request-id"].decode("latin-1") if b"x-request-id" in sent else None)
         tokens = log.request_id.set(current), operation.set("")
+        has_origin = b"origin" in sent
+        exchange = _Exchange(scope, send, current, self.headers, varies=not has_origin)
         try:
-            await _Exchange(scope, current, self.headers).run(self.app, receive, send)
+            await (self.for_pages if has_origin else self.app)(scope, receive, exchange.sent)
+        except Exception:
+            logger.exception("request.fault", path=scope["path"])
+            await exchange.fail(receive)
         finally:
+            exchange.tell()
             log.request_id.reset(tokens[0])
             operation.reset(tokens[1])
 
 
 class _Exchange:
-    """One request and its answer, or one socket."""
+    """One request and its answer, or one socket. `varies`: the answer to a page of another origin has more headers."""
 
-    def __init__(self, scope: Scope, current: str, headers: dict[str, str]) -> None:
+    __slots__ = ("headers", "id", "scope", "send", "started", "status", "varies")
+
+    def __init__(
+        self, scope: Scope, send: Send, current: str, headers: list[tuple[bytes, bytes]], *, varies: bool
+    ) -> None:
         self.scope = scope
+        self.send = send
         self.id = current
         self.headers = headers
+        self.varies = varies
         self.status = 0
         self.started = time.perf_counter()
 
-    async def run(self, app: ASGIApp, receive: Receive, send: Send) -> None:
-        async def sent(message: Message) -> None:
-            self._note(message)
-            await send(message)
-
-        try:
-            await app(self.scope, receive, sent)
-        except Exception:
-            logger.exception("request.fault", path=self.scope["path"])
-            if self.status:
-                return
-            if self.scope["type"] == "http":
-                await problems.fault()(self.scope, receive, sent)
-            else:
-                await sent({"type": "websocket.close", "code": INTERNAL_ERROR})
-        finally:
-            self._tell()
-
-    def _note(self, message: Message) -> None:
-        if message["type"] == "http.response.start":
+    async def sent(self, message: Message) -> None:
+        kind = message["type"]
+        if kind == "http.response.start":
             self.status = message["status"]
-            headers = MutableHeaders(raw=message.setdefault("headers", []))
-            headers["x-request-id"] = self.id
-            for name, value in self.headers.items():
-                headers.setdefault(name, value)
-        elif message["type"] == "websocket.close":
+            message["headers"] = self._complete(message.get("headers", ()))
+        elif kind == "websocket.close":
             self.status = message["code"]
+        await self.send(message)
 
-    def _tell(self) -> None:
-        path = self.scope["path"]
-        is_socket = self.scope["type"] == "websocket"
-        if not is_socket:
-            metrics.responded(self.scope["method"], self.status)
-        # Who wants no such lines does not pay for building them.
-        if path.startswith(QUIET) or not logger.is_enabled_for(logging.INFO):
+    def _complete(self, given: Any) -> list[tuple[bytes, bytes]]:
+        """Add what every answer carries to what this one has; only the id is never its own."""
+        headers = list(given)
+        named = {name for name, _ in headers}
+        if b"x-request-id" in named:
+            headers = [header for header in headers if header[0] != b"x-request-id"]
+        headers.append((b"x-request-id", self.id.encode()))
+        headers += [header for header in self.headers if header[0] not in named]
+        if self.varies:
+            varied = [value for name, value in headers if name == b"vary"] if b"vary" in named else []
+            headers = [header for header in headers if header[0] != b"vary"] if varied else headers
+            headers.append((b"vary", b", ".join([*varied, b"Origin"])))
+        return headers
+
+    async def fail(self, receive: Receive) -> None:
+        """Answer what has raised a fault, unless it has begun to answer."""
+        if self.status:
             return
-        facts: dict[str, Any] = {"path": path, "status": self.status}
-        facts["ms"] = round((time.perf_counter() - self.started) * 1000, 1)
-        if is_socket:
-            logger.info("socket", **facts)
+        if self.scope["type"] == "http":
+            await problems.fault()(self.scope, receive, self.sent)
         else:
-            logger.info("request", method=self.scope["method"], operation=operation.get() or None, **facts)
+            await self.sent({"type": "websocket.close", "code": INTERNAL_ERROR})
+
+    def tell(self) -> None:
+        """Count the answer, and say so in the log."""
+        scope = self.scope
+        path = scope["path"]
+        is_socket = scope["type"] == "websocket"
+        if not is_socket:
+            metrics.responded(scope["method"], self.status)
+        # Who wants no such lines does not pay for building them.
+        if path.startswith(QUIET) or not log.is_often_told(logger):
+            return
+        milliseconds = round((time.perf_counter() - self.started) * 1000, 1)
+        if is_socket:
+            log.often(logger, "socket", path=path, status=self.status, ms=milliseconds)
+        else:
+            log.often(
+                logger,
+                "request",
+                method=scope["method"],
+                operation=operation.get() or None,
+                path=path,
+                status=self.status,
+                ms=milliseconds,
+            )

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 import uvicorn
-from starlette.applications import Starlette
+from starlette.types import ASGIApp
 from uvicorn.supervisors import Multiprocess
 
 from app.factory import create_app
@@ -18,14 +18,14 @@ from kit.config import Settings
 SHUTDOWN_SECONDS = 10
 
 
-def build() -> Starlette:
+def build() -> ASGIApp:
     """Build the application of one worker process from the environment."""
     settings = Settings.read()
     log.configure(level=settings.log_level, form=settings.log_format, process="server")
     return create_app(settings)
 
 
-def config(settings: Settings, app: Starlette | None = None) -> uvicorn.Config:
+def config(settings: Settings, app: ASGIApp | None = None) -> uvicorn.Config:
     """Give uvicorn's configuration; without an application each worker builds its own."""
     terms = Terms(
         head_bytes=settings.head_bytes,

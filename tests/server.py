@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import pytest_asyncio
 import uvicorn
-from starlette.applications import Starlette
+from starlette.types import ASGIApp
 
 from app import server as servers
 from app.factory import create_app
@@ -57,7 +57,7 @@ async def serving(settings: Settings, tools: Tools) -> AsyncGenerator[Server]:
 
 
 @asynccontextmanager
-async def serving_app(settings: Settings, app: Starlette) -> AsyncGenerator[Server]:
+async def serving_app(settings: Settings, app: ASGIApp) -> AsyncGenerator[Server]:
     """Serve any application as the shop is served."""
     running = _Quiet(servers.config(settings.model_copy(update={"port": 0}), app))
     task = asyncio.create_task(running.serve())

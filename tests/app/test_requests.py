@@ -2,13 +2,13 @@
 
 import httpx2
 import pytest
-from starlette.applications import Starlette
-from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
+from starlette.types import Receive, Scope, Send
 
-from app.requests import Requests, request_id
+from app.front import Front, application
+from app.requests import request_id
 from kit.config import Settings
 from resolvers.context import Tools
 from tests.app.conftest import client
@@ -18,16 +18,23 @@ async def breaks(_: Request) -> Response:
     raise RuntimeError("a secret of the inside")
 
 
+async def breaks_at_once(scope: Scope, receive: Receive, send: Send) -> None:
+    raise RuntimeError("a secret of the inside")
+
+
 @pytest.fixture
-def breaking() -> httpx2.AsyncClient:
-    app = Starlette(routes=[Route("/breaks", breaks)], middleware=[Middleware(Requests)])
-    return httpx2.AsyncClient(transport=httpx2.ASGITransport(app), base_url="http://testserver")
+def breaking(settings: Settings) -> httpx2.AsyncClient:
+    front = Front()
+    front.serve(breaks_at_once, [Route("/breaks", breaks)])
+    transport = httpx2.ASGITransport(application(front, settings))
+    return httpx2.AsyncClient(transport=transport, base_url="http://testserver")
 
 
+@pytest.mark.parametrize("path", ["/breaks", "/graphql"])
 async def test_a_fault_is_masked_and_told_once(
-    breaking: httpx2.AsyncClient, capsys: pytest.CaptureFixture[str]
+    breaking: httpx2.AsyncClient, capsys: pytest.CaptureFixture[str], path: str
 ) -> None:
-    answer = await breaking.get("/breaks")
+    answer = await breaking.get(path)
 
     assert answer.status_code == 500
     assert answer.json() == {
@@ -52,6 +59,29 @@ async def test_a_path_that_is_not_there_is_said_in_json(web: httpx2.AsyncClient)
             "extensions": {"code": "NOT_FOUND", "requestId": answer.headers["x-request-id"]},
         }
     ]
+
+
+@pytest.mark.parametrize(
+    ("origin", "allowed"), [("https://shop.example", "https://shop.example"), ("https://evil.example", None)]
+)
+async def test_pages_of_the_origins_that_are_let_in_may_read_answers(
+    settings: Settings, tools: Tools, origin: str, allowed: str | None
+) -> None:
+    async with client(settings, tools, allowed_origins=["https://shop.example"]) as web:
+        answer = await web.post("/graphql", json={"query": "{ __typename }"}, headers={"origin": origin})
+        missing = await web.get("/nothing", headers={"origin": origin})
+
+    assert answer.headers.get("access-control-allow-origin") == allowed
+    assert missing.headers.get("access-control-allow-origin") == allowed
+    assert (answer.headers["vary"], missing.headers["vary"]) == ("Origin", "Origin")
+
+
+async def test_an_answer_to_nobodys_page_is_another_than_one_to_a_page(web: httpx2.AsyncClient) -> None:
+    answer = await web.post("/graphql", json={"query": "{ __typename }"})
+    live = await web.get("/health/live")
+
+    assert (answer.headers["vary"], live.headers["vary"]) == ("Origin", "Origin")
+    assert "access-control-allow-origin" not in answer.headers
 
 
 async def test_each_request_is_logged_once_with_its_id(

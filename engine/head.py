@@ -1,0 +1,13 @@
+"""The head of a request, as it is looked up again and again: by names in bytes, as they came, and nothing decoded."""
+
+from typing import Any
+
+from starlette.types import Scope
+
+Head = dict[bytes, bytes]
+
+
+def of(scope: Scope) -> Head:
+    """Give a request's headers by their names; of one that came twice the first counts."""
+    headers: list[Any] = scope["headers"]
+    return dict(reversed(headers))
