@@ -79,7 +79,12 @@ def _serve(front: Front, settings: Settings, tools: Tools) -> None:
 
 def _runner(settings: Settings, tools: Tools, limits: Limits) -> Runner[Visitor, Context]:
     observer = metrics.Metrics()
-    executor = Executor(schema)
+    executor = Executor(
+        schema,
+        watch=metrics.Executions(),
+        compiles=settings.engine == "compiled",
+        compares=settings.engine_compared,
+    )
     library = Library(
         Documents(executor.schema, limits, observer),
         mode=settings.documents,

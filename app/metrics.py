@@ -10,7 +10,12 @@ from graphql import OperationDefinitionNode
 from prometheus_client import REGISTRY, CollectorRegistry, Counter, Gauge, Histogram, start_http_server
 from prometheus_client.multiprocess import MultiProcessCollector, mark_process_dead
 
+from engine.compiled.watch import Reason
+from engine.documents.identity import digest
+from kit import log
 from kit.config import Settings
+
+logger = log.get(__name__)
 
 MAX_NAMES = 200
 """Clients choose the names of operations: beyond so many, all others are counted as one."""
@@ -26,6 +31,9 @@ REFUSED = Counter("souk_refused", "Requests refused before anything ran.", ["cod
 DOCUMENTS = Counter("souk_documents", "Documents that were known already, and those that were not.", ["outcome"])
 SOCKETS = Gauge("souk_sockets", "Open websockets.", multiprocess_mode="livesum")
 STREAMS = Gauge("souk_streams", "Open event streams.", multiprocess_mode="livesum")
+EXECUTIONS = Counter("souk_executions", "Executions by plans, and those left to graphql-core.", ["by", "reason"])
+PLAN_SECONDS = Histogram("souk_plan_seconds", "How long plans took to be made.", buckets=BUCKETS)
+COMPARED = Counter("souk_plans_compared", "Queries that were run both ways.", ["outcome"])
 
 
 class Metrics:
@@ -61,6 +69,29 @@ class Metrics:
                 return "(other)"
             self._names.add(name)
         return name or "(none)"
+
+
+class Executions:
+    """The watch over compiled execution."""
+
+    def __init__(self) -> None:
+        self._planned = EXECUTIONS.labels("plan", "")
+
+    def compiled(self, operation: OperationDefinitionNode, seconds: float) -> None:
+        PLAN_SECONDS.observe(seconds)
+
+    def planned(self, operation: OperationDefinitionNode) -> None:
+        self._planned.inc()
+
+    def interpreted(self, operation: OperationDefinitionNode, reason: Reason) -> None:
+        EXECUTIONS.labels("graphql-core", reason).inc()
+
+    def compared(self, operation: OperationDefinitionNode, difference: str | None) -> None:
+        COMPARED.labels("different" if difference else "equal").inc()
+        if difference:
+            name = operation.name.value if operation.name is not None else None
+            text = operation.loc.source.body if operation.loc is not None else ""
+            logger.error("plan.differs", operation=name, document=digest(text), difference=difference)
 
 
 def responded(method: str, status: int) -> None:

@@ -41,16 +41,25 @@ class Executor:
     """Runs operations of a schema."""
 
     def __init__(
-        self, schema: Schema, *, watch: Watch | None = None, compiles: bool = True, compares: float = 0.0
+        self,
+        schema: Schema,
+        *,
+        watch: Watch | None = None,
+        compiles: bool = True,
+        compares: float = 0.0,
+        from_use: int = 2,
     ) -> None:
-        """Run by plans what is asked for again, if it `compiles`. Units: `compares`, the part of queries run twice."""
+        """Run by plans what is asked for the `from_use`-th time, if it `compiles`.
+
+        Units: `compares`, the part of the queries with a plan that is run both ways, 0 to 1.
+        """
         self.schema: GraphQLSchema = schema._schema  # pyright: ignore[reportPrivateUsage]
         executor_class: Any = schema.execution_context_class
-        told = watch or Nobody()
+        self._watch = watch or Nobody()
         self._interpreting: Any = defer.passing_over(executor_class)
-        plans = Plans(told, defers=False)
+        plans = Plans(self._watch, from_use=from_use, defers=False)
         self._whole: Any = compiling(self._interpreting, plans) if compiles else self._interpreting
-        self._shadow = Shadow(told, rate=compares if compiles else 0.0)
+        self._shadow = Shadow(plans, self._watch, rate=compares)
         self._in_parts: Any = defer.heeding(executor_class)
 
     async def execute(
@@ -98,6 +107,7 @@ class Executor:
         self, document: Document, operation: OperationDefinitionNode, variables: dict[str, Any], context: Any
     ) -> ExecutionResult | ExperimentalIncrementalExecutionResults:
         """Run a query or a mutation; what it defers begins when the first of the further results is asked for."""
+        self._watch.interpreted(operation, "incremental")
         result = experimental_execute_incrementally(
             self.schema,
             document.node,

@@ -145,6 +145,12 @@ class Settings(BaseSettings):
     execution_timeout: Duration = Field(
         default=timedelta(seconds=15), description="An operation is stopped after that, its statements included"
     )
+    engine: Literal["compiled", "interpreted"] = Field(
+        default="compiled", description="`interpreted` leaves every operation to graphql-core"
+    )
+    engine_compared: float = Field(
+        default=0.0, ge=0, le=1, description="This part of the queries is run both ways; what differs is logged"
+    )
     document_cache_bytes: int = Field(default=33_554_432, ge=0, description="For parsed documents, in each process")
     socket_frame_bytes: int = Field(default=262_144, ge=1_024, description="A websocket message at most")
     sockets: int = Field(
@@ -265,6 +271,7 @@ class Settings(BaseSettings):
 
 EXPECTED = {
     "int_parsing": "a whole number",
+    "float_parsing": "a number",
     "bool_parsing": "true or false",
     "greater_than": "more than {gt}",
     "greater_than_equal": "{ge} or more",

@@ -16,6 +16,7 @@ from cli.profile.turn import Asked, Failed, Turn, turn
 from domain.access import STRANGER, Role, Viewer
 from domain.ids import UserId
 from domain.user import find_email
+from engine.compiled.watch import Nobody
 from engine.documents.document import RULES, Document, Documents
 from engine.execute import Executor
 from engine.limits import Limits
@@ -51,7 +52,7 @@ async def profile(question: Question, settings: Settings) -> Profile:
         gc.collect()
         gc.freeze()
         told = _Told()
-        turns = await _turns(_executor(told), asked, WARM_UP + question.repeat)
+        turns = await _turns(_executor(settings, told), asked, WARM_UP + question.repeat)
         fields, work = await _fields(question, tools)
         last = turns[-1]
         return Profile(
@@ -67,17 +68,17 @@ async def profile(question: Question, settings: Settings) -> Profile:
         )
 
 
-def _executor(_: "_Told") -> Executor:
-    return Executor(schema)
+def _executor(settings: Settings, told: "_Told") -> Executor:
+    return Executor(schema, watch=told, compiles=settings.engine == "compiled")
 
 
-class _Told:
+class _Told(Nobody):
     """What the engine tells about itself meanwhile; a plan's making is kept."""
 
     def __init__(self) -> None:
         self.plans: list[float] = []
 
-    def compiled(self, _: OperationDefinitionNode, seconds: float) -> None:
+    def compiled(self, operation: OperationDefinitionNode, seconds: float) -> None:
         self.plans.append(seconds)
 
     def phases(self) -> list[Phase]:
@@ -141,7 +142,7 @@ async def _turns(executor: Executor, asked: Asked, count: int) -> list[Turn]:
 async def _fields(question: Question, tools: Tools) -> tuple[tuple[FieldCost, ...], float]:
     """Run the operation with its resolvers under a stopwatch; give their costs, and their work in seconds."""
     with resolvers.timed(schema._schema) as watches:  # pyright: ignore[reportPrivateUsage]
-        asked, executor = await _asked(question, tools), _executor(_Told())
+        asked, executor = await _asked(question, tools), _executor(tools.settings, _Told())
         await _turns(executor, asked, WARM_UP)
         for watch in watches:
             watch.calls, watch.work, watch.wait = 0, 0.0, 0.0

@@ -12,12 +12,13 @@ Print = tuple[Any, ...]
 def difference(one: ExecutionResult, other: ExecutionResult) -> str | None:
     """Say how two results differ beyond what chance decides; None when they do not.
 
-    Data are equal to the order of keys. Errors are equal but for their order, and but for this: where an error has
-    put null above its own place, and others were under way below that null, any of them may be the one listed; each
-    result has at least one. Which it is depends on what was faster.
+    It tells places only, nothing of what is there. Data are equal to the order of keys. Errors are equal but for their
+    order, and but for this: where an error has put null above its own place, and others were under way below that null,
+    any of them may be the one listed; each result has at least one. Which it is depends on what was faster.
     """
-    if ordered(one.data) != ordered(other.data):
-        return "data"
+    place = _differing(one.data, other.data)
+    if place is not None:
+        return f"data at {place}"
     prints, others = _by_null(one), _by_null(other)
     for null in {*prints, *others}:
         some, more = prints.get(null, Counter()), others.get(null, Counter())
@@ -29,13 +30,25 @@ def difference(one: ExecutionResult, other: ExecutionResult) -> str | None:
     return None
 
 
-def ordered(value: Any) -> Any:
-    """Turn objects into lists of pairs, so that the order of keys counts, and values that are equal into other ones."""
-    if isinstance(value, dict):
-        return [(key, ordered(item)) for key, item in value.items()]  # pyright: ignore[reportUnknownVariableType]
-    if isinstance(value, list):
-        return [ordered(item) for item in value]  # pyright: ignore[reportUnknownVariableType]
-    return type(value), value
+def _differing(one: Any, other: Any) -> list[Any] | None:
+    """Give the keys to the first place where two data differ, if only in the order of keys or the class of a value."""
+    if type(one) is not type(other):
+        return []
+    if isinstance(one, dict):
+        if list(one) != list(other):
+            return []
+        pairs: Any = ((key, item, other[key]) for key, item in one.items())
+    elif isinstance(one, list):
+        if len(one) != len(other):
+            return []
+        pairs = ((index, *pair) for index, pair in enumerate(zip(one, other, strict=True)))
+    else:
+        return None if one == other else []
+    for key, item, another in pairs:
+        below = _differing(item, another)
+        if below is not None:
+            return [key, *below]
+    return None
 
 
 def fingerprint(error: GraphQLError) -> Print:

@@ -14,6 +14,8 @@ from graphql import (
     VariableNode,
 )
 
+from engine.compiled.watch import Reason
+
 MAX_DEPTH = 64
 """Deeper selections are left to graphql-core, which knows what to do when Python's stack ends."""
 MAX_VARIABLES = 8
@@ -26,11 +28,15 @@ class Conditions:
     variables: tuple[str, ...] = ()
     """The variables in its `@skip`, `@include` and `@defer`: each set of their values has its own plan."""
     fragments: tuple[FragmentDefinitionNode, ...] = ()
-    reason: str | None = None
+    reason: Reason | None = None
 
 
 class _Unfit(Exception):
     """The operation needs what plans do not know."""
+
+    def __init__(self, reason: Reason) -> None:
+        super().__init__(reason)
+        self.reason: Reason = reason
 
 
 def read(
@@ -52,7 +58,7 @@ def read(
         if len(variables) > MAX_VARIABLES:
             raise _Unfit("conditions")
     except _Unfit as unfit:
-        return Conditions(reason=str(unfit))
+        return Conditions(reason=unfit.reason)
     return Conditions(tuple(variables), tuple(used.values()))
 
 

@@ -12,14 +12,11 @@ from strawberry.execution import optimized_is_awaitable
 
 from engine.compiled.conditions import Conditions, read
 from engine.compiled.plan import Plan
-from engine.compiled.watch import Watch
+from engine.compiled.watch import Reason, Watch
 
 MAX_PLANS = 8
 """Plans of one operation, for different values of the variables in its `@skip` and `@include`."""
 _KNOWN_AWAITABLE = (is_awaitable, optimized_is_awaitable, assume_not_awaitable)
-
-Unfit = str
-"""Why an operation is left to graphql-core."""
 
 
 class _Entry:
@@ -56,20 +53,24 @@ class Plans:
         operation = executor.operation
         entry = self._entries.get(id(operation)) or self._enter(operation)
         entry.uses += 1
-        if entry.uses < self._from_use:
-            return None
-        found = self._find(entry, executor, serially)
+        found = "first use" if entry.uses < self._from_use else self._find(entry, executor, serially)
         if isinstance(found, Plan):
+            self._watch.planned(operation)
             return found
         self._watch.interpreted(operation, found)
         return None
+
+    def has(self, operation: OperationDefinitionNode) -> bool:
+        """Tell whether there is a plan for an operation, whatever its variables are."""
+        entry = self._entries.get(id(operation))
+        return entry is not None and bool(entry.plans)
 
     def _enter(self, operation: OperationDefinitionNode) -> _Entry:
         key, entries = id(operation), self._entries
         entry = entries[key] = _Entry(weakref.ref(operation, lambda _: entries.pop(key, None)))
         return entry
 
-    def _find(self, entry: _Entry, executor: Executor[Any], serially: bool | None) -> Plan | Unfit:
+    def _find(self, entry: _Entry, executor: Executor[Any], serially: bool | None) -> Plan | Reason:
         if executor.abort_signal is not None:
             return "abort signal"
         if executor.middleware_manager is not None:
@@ -94,7 +95,7 @@ class Plans:
 
     def _compile(
         self, entry: _Entry, executor: Executor[Any], chosen: tuple[Any, ...], *, is_serial: bool
-    ) -> Plan | Unfit:
+    ) -> Plan | Reason:
         if not all(type(value) is bool for value in chosen) or len(entry.plans) >= MAX_PLANS:
             return "conditions"
         root_type = executor.schema.get_root_type(executor.operation.operation)

@@ -1,8 +1,22 @@
-"""Who is told what becomes of operations that are asked for again."""
+"""Who is told what becomes of operations."""
 
-from typing import Protocol
+from typing import Literal, Protocol
 
 from graphql import OperationDefinitionNode
+
+Reason = Literal[
+    "first use",
+    "incremental",
+    "conditions",
+    "depth",
+    "fragment arguments",
+    "selection",
+    "no root type",
+    "middleware",
+    "abort signal",
+    "is_awaitable",
+]
+"""Why an operation is left to graphql-core; all but the first are what plans cannot do."""
 
 
 class Watch(Protocol):
@@ -10,12 +24,19 @@ class Watch(Protocol):
         """A plan was made. Units: seconds."""
         ...
 
-    def interpreted(self, operation: OperationDefinitionNode, reason: str) -> None:
-        """An operation was left to graphql-core, because plans cannot do what the reason names."""
+    def planned(self, operation: OperationDefinitionNode) -> None:
+        """An operation is run by its plan."""
         ...
 
-    def differed(self, operation: OperationDefinitionNode, what: str) -> None:
-        """A plan gave another answer than graphql-core: a fault, unless what was read has changed in between."""
+    def interpreted(self, operation: OperationDefinitionNode, reason: Reason) -> None:
+        """An operation is left to graphql-core."""
+        ...
+
+    def compared(self, operation: OperationDefinitionNode, difference: str | None) -> None:
+        """A plan and graphql-core have both answered.
+
+        A difference is a fault, unless what was read has changed in between.
+        """
         ...
 
 
@@ -24,6 +45,8 @@ class Nobody:
 
     def compiled(self, operation: OperationDefinitionNode, seconds: float) -> None: ...
 
-    def interpreted(self, operation: OperationDefinitionNode, reason: str) -> None: ...
+    def planned(self, operation: OperationDefinitionNode) -> None: ...
 
-    def differed(self, operation: OperationDefinitionNode, what: str) -> None: ...
+    def interpreted(self, operation: OperationDefinitionNode, reason: Reason) -> None: ...
+
+    def compared(self, operation: OperationDefinitionNode, difference: str | None) -> None: ...

@@ -1,6 +1,7 @@
 """What is counted, and that strangers cannot make it grow without bound."""
 
 import re
+from typing import Any
 
 import httpx2
 import pytest
@@ -10,9 +11,14 @@ from prometheus_client import REGISTRY
 from app.metrics import MAX_NAMES, Metrics, served
 from cli.run import keep
 from kit.config import Settings
+from resolvers.context import Tools
 from tests import socket
 from tests.api import Api
+from tests.app.conftest import client
 from tests.server import Server
+
+COMPARED = "souk_plans_compared_total"
+BOTH_WAYS = {"engine_compared": 1.0}
 
 pytestmark = pytest.mark.usefixtures("shop")
 
@@ -43,6 +49,32 @@ async def test_operations_are_counted_by_type_name_and_outcome(api: Api) -> None
     assert value("souk_operation_seconds_count", type="query", name="Counted") == before + failed + 3
     assert value("souk_documents_total", outcome="known") == known + 1
     assert value("souk_refused_total", code="GRAPHQL_PARSE_FAILED") == refused + 1
+
+
+async def test_executions_are_counted_by_what_did_them(api: Api) -> None:
+    plans, plans_made = value("souk_executions_total", by="plan", reason=""), value("souk_plan_seconds_count")
+    first = value("souk_executions_total", by="graphql-core", reason="first use")
+
+    for _ in range(3):
+        await api.run("query Executed { shop { name } }")
+
+    assert value("souk_executions_total", by="plan", reason="") == plans + 2
+    assert value("souk_executions_total", by="graphql-core", reason="first use") == first + 1
+    assert value("souk_plan_seconds_count") == plans_made + 1
+
+
+@pytest.mark.parametrize(("changed", "planned", "compared"), [({"engine": "interpreted"}, 0, 0), (BOTH_WAYS, 3, 2)])
+async def test_a_setting_switches_plans_off_and_another_compares_them(
+    settings: Settings, tools: Tools, changed: dict[str, Any], planned: int, compared: int
+) -> None:
+    plans, equal = value("souk_executions_total", by="plan", reason=""), value(COMPARED, outcome="equal")
+
+    async with client(settings, tools, **changed) as opened:
+        answers = [await opened.post("/graphql", json={"query": "{ shop { name } }"}) for _ in range(4)]
+
+    assert [answer.json()["data"] for answer in answers] == [{"shop": {"name": "Souk"}}] * 4
+    assert value("souk_executions_total", by="plan", reason="") == plans + planned
+    assert value(COMPARED, outcome="equal") == equal + compared
 
 
 async def test_open_sockets_are_counted(server: Server) -> None:

@@ -22,7 +22,7 @@ from graphql.execution.incremental.incremental_executor import IncrementalExecut
 from engine.compiled.compare import Print, difference, fingerprint
 from engine.compiled.executor import compiling
 from engine.compiled.store import Plans
-from engine.compiled.watch import Nobody
+from engine.compiled.watch import Nobody, Reason
 from tests.engine.fuzz.dice import Dice
 from tests.engine.fuzz.documents import Writer
 from tests.engine.fuzz.schemas import schema
@@ -48,7 +48,7 @@ class Noted(Nobody):
     def compiled(self, operation: OperationDefinitionNode, seconds: float) -> None:
         self.plans += 1
 
-    def interpreted(self, operation: OperationDefinitionNode, reason: str) -> None:
+    def interpreted(self, operation: OperationDefinitionNode, reason: Reason) -> None:
         self.reasons.append(reason)
 
 

@@ -21,7 +21,9 @@ class Counted:
     def interpreted(self, operation: object, reason: str) -> None:
         ways[reason] += 1
 
-    def differed(self, operation: object, what: str) -> None: ...
+    def planned(self, operation: object) -> None: ...
+
+    def compared(self, operation: object, difference: str | None) -> None: ...
 
 
 def pytest_configure(config: pytest.Config) -> None:
