@@ -6,6 +6,7 @@ A node id is the short prefix of the type and 16 bytes in URL-safe base64: `prod
 import binascii
 import secrets
 from base64 import urlsafe_b64decode, urlsafe_b64encode
+from binascii import b2a_base64
 from datetime import datetime
 from typing import NewType
 from uuid import UUID
@@ -46,6 +47,7 @@ PREFIXES = {
     "ReviewReply": "rpl",
     "Media": "med",
 }
+URL_SAFE = bytes.maketrans(b"+/", b"-_")
 TYPES = {prefix: name for name, prefix in PREFIXES.items()}
 CART_TOKEN_BYTES = 32
 
@@ -63,7 +65,8 @@ def uuid7(now: datetime) -> UUID:
 
 def encode(type_name: str, value: UUID) -> str:
     """Give the node id of a row of a type."""
-    return f"{PREFIXES[type_name]}_{urlsafe_b64encode(value.bytes)[:22].decode()}"
+    # What `urlsafe_b64encode` does, without its three calls: hardly anything is written as often as ids.
+    return f"{PREFIXES[type_name]}_{b2a_base64(value.bytes, newline=False)[:22].translate(URL_SAFE).decode()}"
 
 
 def decode(node_id: str) -> tuple[str, UUID] | None:

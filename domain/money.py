@@ -79,12 +79,13 @@ class Money:
     @property
     def amount(self) -> str:
         """The exact decimal text in major units, with as many digits as the currency has."""
-        digits = exponent(self.currency)
+        digits, text = exponent(self.currency), str(self.minor)
         if not digits:
-            return str(self.minor)
-        sign = "-" if self.minor < 0 else ""
-        text = str(abs(self.minor)).rjust(digits + 1, "0")
-        return f"{sign}{text[:-digits]}.{text[-digits:]}"
+            return text
+        if len(text) <= digits or self.minor < 0:
+            sign = "-" if self.minor < 0 else ""
+            text = sign + str(abs(self.minor)).rjust(digits + 1, "0")
+        return f"{text[:-digits]}.{text[-digits:]}"
 
     def formatted(self, language: str) -> str:
         """Write the amount for people, as CLDR has it for the language."""

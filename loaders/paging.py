@@ -237,21 +237,18 @@ class Pager:
         count: Callable[[], Awaitable[int]],
     ) -> Page[Row]:
         has_more = len(records) > args.size
-        records = records[: args.size]
+        if has_more:
+            del records[args.size :]
         if args.is_backward:
             records.reverse()
         write = partial(self.cursor, binding)
-        edges = [Edge(row(record), write, record["_key"], record["_id"]) for record in records]
-        return Page(
-            edges=edges,
-            page_info=PageInfo(
-                has_next_page=args.before is not None if args.is_backward else has_more,
-                has_previous_page=has_more if args.is_backward else args.after is not None,
-                first=edges[0] if edges else None,
-                last=edges[-1] if edges else None,
-            ),
-            count=count,
+        page_info = PageInfo(
+            records,
+            write,
+            has_next_page=args.before is not None if args.is_backward else has_more,
+            has_previous_page=has_more if args.is_backward else args.after is not None,
         )
+        return Page(records, row, write=write, page_info=page_info, count=count)
 
 
 class Once:

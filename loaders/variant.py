@@ -1,7 +1,7 @@
 """Reads of variants, their prices in the currency of the request, and their stock."""
 
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from uuid import UUID
 
 import orjson
@@ -34,12 +34,20 @@ def _image(record: Record, scope: Scope) -> Image | None:
 
 
 def _availability(record: Record, scope: Scope) -> Availability:
-    return availability(
-        Level(record["available"], record["backorder_limit"]),
-        low_stock=scope.settings.low_stock,
-        shows_quantity=scope.settings.show_quantity,
-        shows_owed=scope.viewer.is_catalogue,
+    return _told(
+        record["available"],
+        record["backorder_limit"],
+        scope.settings.low_stock,
+        scope.settings.show_quantity,
+        scope.viewer.is_catalogue,
     )
+
+
+@lru_cache(maxsize=4096)
+def _told(available: int, backorder_limit: int, low_stock: int, shows_quantity: bool, shows_owed: bool) -> Availability:
+    """Tell the same of the same numbers: of all that is read of a variant this is told most often."""
+    level = Level(available, backorder_limit)
+    return availability(level, low_stock=low_stock, shows_quantity=shows_quantity, shows_owed=shows_owed)
 
 
 NAME = "COALESCE(t.name, p.name)"

@@ -10,6 +10,7 @@ from strawberry.types import Info as StrawberryInfo
 from domain import ids
 from domain.change import Change
 from domain.money import Money as MoneyValue
+from engine.compiled.objects import INSTANCE_OF
 from engine.costs.weights import Cost, ListSize
 from engine.documents.public import public
 from loaders.paging import DEFAULT_SIZE, PageArgs
@@ -68,7 +69,11 @@ def node_type(
     """
 
     def decorate(cls: type[T]) -> type[T]:
-        cls.is_type_of = staticmethod(lambda value, _info: isinstance(value, row))  # pyright: ignore[reportAttributeAccessIssue]
+        def is_type_of(value: object, _info: object) -> bool:
+            return isinstance(value, row)
+
+        setattr(is_type_of, INSTANCE_OF, row)
+        cls.is_type_of = staticmethod(is_type_of)  # pyright: ignore[reportAttributeAccessIssue]
         return strawberry.type(cls, name=name, description=description, directives=directives)
 
     return decorate

@@ -31,7 +31,8 @@ COUNTRIES = frozenset(country.alpha_2 for country in pycountry.countries)  # pyr
 
 
 def write_datetime(value: datetime) -> str:
-    return value.astimezone(UTC).isoformat().replace("+00:00", "Z")
+    text = (value if value.tzinfo is UTC else value.astimezone(UTC)).isoformat()
+    return f"{text.removesuffix('+00:00')}Z"
 
 
 def read_datetime(value: object) -> datetime:

@@ -5,12 +5,9 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from graphql import (
-    GraphQLBoolean,
     GraphQLError,
-    GraphQLID,
     GraphQLLeafType,
     GraphQLList,
-    GraphQLString,
     is_leaf_type,
     is_list_type,
     is_non_null_type,
@@ -20,6 +17,7 @@ from graphql import (
 from graphql.pyutils import Undefined, inspect, is_iterable
 
 from engine.compiled.job import Completion, Job, Later, Then
+from engine.compiled.leaves import exact
 from engine.compiled.leftover import awaitables_in, settle
 from engine.compiled.objects import abstract, concrete
 from engine.compiled.place import Place, keys
@@ -29,9 +27,6 @@ from engine.compiled.position import OutputType, Position
 if TYPE_CHECKING:
     from engine.compiled.plan import Plan
     from engine.compiled.run import Run
-
-EXACT = {GraphQLString: str, GraphQLID: str, GraphQLBoolean: bool}
-"""What these scalars leave as it is, if it is of exactly this class."""
 
 
 def completion(plan: "Plan", position: Position, kind: OutputType) -> Completion:
@@ -70,7 +65,7 @@ def listing(plan: "Plan", position: Position, kind: GraphQLList[Any]) -> Complet
     plain, nothing = plan.plain, position.nothing
     item_kind = kind.of_type
     items = Position(position.field, item_kind, position, propagates=plan.propagates)
-    exact = EXACT.get(item_kind.of_type if is_non_null_type(item_kind) else item_kind)
+    as_it_is = exact(item_kind.of_type if is_non_null_type(item_kind) else item_kind)
     complete_item, known, select = completion(plan, items, item_kind)
     add = _adder(plain, items, complete_item)
 
@@ -88,7 +83,7 @@ def listing(plan: "Plan", position: Position, kind: GraphQLList[Any]) -> Complet
         rest: Iterator[Any] = iter(value)
         try:
             for item in rest:
-                if type(item) is exact:
+                if type(item) is as_it_is:
                     done.append(item)
                 elif type(item) in known and select is not None:
                     at = (place, len(done), None)
