@@ -56,6 +56,10 @@ class Host(Protocol[V, C]):
         """Make the context of one event of a subscription: the same visitor, everything else anew."""
         ...
 
+    def release(self, context: C) -> None:
+        """Let go of what an operation has read: it has been answered."""
+        ...
+
     def present(self, error: GraphQLError, visitor: V, context: C | None) -> dict[str, Any]:
         """Write an error of an operation; `context` None where there is none yet."""
         ...

@@ -119,6 +119,8 @@ class Runner(Generic[V, C]):
                 rest = Rest(result, write, ended, limit=self._limits.execution, since=since)
                 result = ExecutionResult(result.initial_result.data, result.initial_result.errors)
             body = self._body(result, visitor, context)
+            if rest is None:
+                self.host.release(context)
         if rest is None:
             ended(0)
         return Answer(body, context, rest)

@@ -37,13 +37,14 @@ class Loader(DataLoader[Key, Value]):
     """
 
     def __init__(self, batch: Callable[[Sequence[Key]], Awaitable[list[Value]]]) -> None:
-        super().__init__(self._gathered)
+        super().__init__()
         self._batch = batch
         self._known: dict[Key, Value] = {}
         self._open: _Round[Key] | None = None
         self._rounds: dict[Key, _Round[Key]] = {}
 
-    async def _gathered(self, keys: list[Key]) -> list[Value]:
+    async def batch_load_fn(self, keys: list[Key]) -> list[Value]:
+        """Load keys that were asked for one by one."""
         work.join()
         return await self.many(keys)
 

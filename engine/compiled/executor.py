@@ -30,7 +30,13 @@ class _Compiling(Executor[Any]):
         steps = iter(plan.steps)
         if self._go(run, steps):
             return self._go_on(run, steps)
-        return self.build_response(run.data)
+        return self._answered(run)
+
+    def _answered(self, run: Run) -> ExecutionResult:
+        result = cast(ExecutionResult, self.build_response(run.data))
+        # They refer back to the executor, and all that a request has read would wait for the garbage collector.
+        del self.async_helpers
+        return result
 
     def _go(self, run: Run, steps: Iterator[Select]) -> bool:
         """Take steps until there is something to await."""
@@ -49,4 +55,4 @@ class _Compiling(Executor[Any]):
         await run.finish()
         while self._go(run, steps):
             await run.finish()
-        return cast(ExecutionResult, self.build_response(run.data))
+        return self._answered(run)

@@ -236,6 +236,9 @@ class Toy:
         diary.contexts += 1
         return ToyContext(visitor, diary.contexts)
 
+    def release(self, context: ToyContext) -> None:
+        pass
+
     def fresh(self, context: ToyContext) -> ToyContext:
         diary.contexts += 1
         return ToyContext(context.visitor, diary.contexts)
