@@ -2,7 +2,7 @@
 
 import re
 import secrets
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
 import asyncpg
@@ -71,6 +71,42 @@ async def contents(url: str) -> dict[str, list[str]]:
             ]
             for name in names
         }
+
+
+KEEP = """
+DO $$ DECLARE t name; BEGIN
+  CREATE SCHEMA kept;
+  FOR t IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' LOOP
+    EXECUTE format('CREATE UNLOGGED TABLE kept.%I AS TABLE public.%I', t, t);
+  END LOOP;
+  CREATE UNLOGGED TABLE kept."sequences of all" AS
+    SELECT sequencename, last_value FROM pg_sequences WHERE schemaname = 'public';
+END $$
+"""
+BRING_BACK = """
+DO $$ DECLARE t name; columns text; BEGIN
+  SET LOCAL session_replication_role = replica;
+  FOR t IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' LOOP
+    SELECT string_agg(quote_ident(column_name), ', ') INTO columns FROM information_schema.columns
+      WHERE table_schema = 'public' AND table_name = t AND is_generated = 'NEVER';
+    EXECUTE format('DELETE FROM public.%I', t);
+    EXECUTE format('INSERT INTO public.%1$I (%2$s) OVERRIDING SYSTEM VALUE SELECT %2$s FROM kept.%1$I', t, columns);
+  END LOOP;
+  PERFORM setval(format('public.%I', sequencename)::regclass, coalesce(last_value, 1), last_value IS NOT NULL)
+    FROM kept."sequences of all";
+END $$
+"""
+
+
+@asynccontextmanager
+async def kept(url: str) -> AsyncGenerator[Callable[[], Awaitable[object]]]:
+    """Remember every row of a database; what is given brings them back as they were."""
+    async with opened(url) as connection:
+        await connection.execute(KEEP)
+        try:
+            yield lambda: connection.execute(BRING_BACK)
+        finally:
+            await connection.execute("DROP SCHEMA kept CASCADE")
 
 
 async def catalogue(url: str) -> list[str]:

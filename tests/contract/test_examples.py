@@ -1,7 +1,12 @@
 """Every stored example runs in the demo shop, one after the other, as someone would click them."""
 
+import asyncio
 import re
+import shutil
+from collections import Counter
 from collections.abc import AsyncGenerator, Mapping
+from functools import partial
+from pathlib import Path
 from typing import Any
 
 import orjson
@@ -10,15 +15,22 @@ import pytest_asyncio
 from graphql import OperationDefinitionNode, OperationType, parse, validate
 from redis.asyncio import Redis
 
+from app import factory, metrics
 from app.graphiql import WEB
 from cli.demo.people import PASSWORD
 from cli.seed import seed_demo_if_empty
+from engine.execute import Executor
+from events.product import tree_keys
 from kit.config import Settings
+from loaders.shop import CACHE_KEY
 from resolvers.context import Tools
+from tests import databases
 from tests.conftest import empty
+from tests.contract.alike import Alike
 from tests.contract.test_contract import RUNNING
 from tests.contract.test_public import max_age
 from tests.journeys.person import Person, person
+from tests.make.shop import LANGUAGES
 from tests.simulators.bank.running import running_bank
 from tests.whole import Whole, opened
 
@@ -103,25 +115,30 @@ def test_each_has_its_place_in_the_story() -> None:
     assert {step.partition(":")[0] for step in STEPS} == set(EXAMPLES)
 
 
-async def test_each_runs_where_the_one_before_has_ended(demo_shop: Whole) -> None:
-    memory, refused = Memory(), dict[str, Any]()
+async def test_each_runs_where_the_one_before_has_ended_and_plans_answer_what_graphql_core_does(
+    demo_shop: Whole, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Most are asked for only once.
+    monkeypatch.setattr(factory, "Executor", partial(Executor, from_use=1))
+    bank, books, alike = demo_shop.bank, tmp_path / "books", Alike()
+    bank.stop()
+    shutil.copytree(bank.state_dir, books)
+    await bank.start()
 
-    async with person(demo_shop.server) as visitor:
-        for step in STEPS:
-            name, _, account = step.partition(":")
-            variables = EXAMPLES[name].with_suffix(".json")
-            filled = memory.fill(variables.read_text()) if variables.is_file() else {}
-            if account:
-                filled = {"email": f"{account}@demo.example", "password": PASSWORD}
-            data = await run(visitor, name, filled)
-            memory.take(data)
-            visitor.token = memory.seen.get("token.accessToken")
-            wrong = [part["errors"] for part in data.values() if isinstance(part, dict) and part.get("errors")]
-            empty_roots = [root for root, part in data.items() if part is None]
-            if wrong or empty_roots:
-                refused[step] = wrong or empty_roots
+    async with databases.kept(demo_shop.tools.settings.database_url) as bring_back:
+        interpreted = await told(demo_shop, "interpreted")
+        bank.stop()
+        shutil.copytree(books, bank.state_dir, dirs_exist_ok=True)
+        await asyncio.gather(bring_back(), bank.start(), forget(demo_shop.tools))
+        before = executions()
+        planned = await told(demo_shop, "compiled")
+        after = executions()
 
-    assert refused == {}
+    assert [(step, refused) for step, data in interpreted if (refused := refusals(data))] == []
+    pairs = [(step, one, other) for (step, one), (_, other) in zip(interpreted, planned, strict=True)]
+    assert [(step, *said) for step, one, other in pairs if (said := alike.difference(one, other))] == []
+    assert after["plan"] - before["plan"] >= len(STEPS)
+    assert after["graphql-core"] == before["graphql-core"]
 
 
 async def test_what_anybody_may_keep_of_them_is_the_same_for_a_shopper(demo_shop: Whole) -> None:
@@ -142,6 +159,46 @@ async def test_what_anybody_may_keep_of_them_is_the_same_for_a_shopper(demo_shop
 
     assert different == []
     assert PUBLIC_STORY.split() == PUBLIC
+
+
+async def told(demo_shop: Whole, engine: str) -> list[tuple[str, Any]]:
+    """Run the story at a server of its own; give what each step was answered."""
+    memory, answers = Memory(), list[tuple[str, Any]]()
+    settings = demo_shop.tools.settings.model_copy(update={"engine": engine})
+    async with opened(settings, demo_shop.tools, demo_shop.bank) as whole, person(whole.server) as visitor:
+        for step in STEPS:
+            name, _, account = step.partition(":")
+            variables = EXAMPLES[name].with_suffix(".json")
+            filled = memory.fill(variables.read_text()) if variables.is_file() else {}
+            if account:
+                filled = {"email": f"{account}@demo.example", "password": PASSWORD}
+            answers.append((step, await run(visitor, name, filled)))
+            memory.take(answers[-1][1])
+            visitor.token = memory.seen.get("token.accessToken")
+    return answers
+
+
+def refusals(data: dict[str, Any]) -> list[Any]:
+    """Give the errors among the data of an answer, and the names of what it is without."""
+    errors = [part["errors"] for part in data.values() if isinstance(part, dict) and part.get("errors")]
+    return errors + [root for root, part in data.items() if part is None]
+
+
+def executions() -> Counter[str]:
+    """Count what has been executed so far, by what."""
+    counted = Counter[str]()
+    for metric in metrics.EXECUTIONS.collect():
+        for sample in metric.samples:
+            if sample.name.endswith("_total"):
+                counted[sample.labels["by"]] += int(sample.value)
+    return counted
+
+
+async def forget(tools: Tools) -> None:
+    """Empty the caches."""
+    await tools.cache.drop([CACHE_KEY, *tree_keys(LANGUAGES)])
+    async with Redis.from_url(tools.settings.redis_url) as redis:
+        await redis.flushdb()
 
 
 async def run(visitor: Person, name: str, variables: Mapping[str, Any]) -> Any:
