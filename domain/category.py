@@ -1,7 +1,7 @@
 """The tree of categories."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from domain import ids
@@ -19,10 +19,11 @@ class Category:
     slug: str
     name: str
     parent_id: UUID | None
+    id: str = field(init=False)
+    """Its node id: a tree is kept for many requests."""
 
-    @property
-    def id(self) -> str:
-        return ids.encode("Category", self.key)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "id", ids.encode("Category", self.key))
 
 
 class Tree:

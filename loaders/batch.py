@@ -27,7 +27,17 @@ class _Round(Generic[Key]):
 
     def __init__(self) -> None:
         self.keys: dict[Key, None] = {}
-        self.is_over = asyncio.Event()
+        self._is_over: asyncio.Event | None = None
+
+    async def over(self) -> None:
+        """Wait until it has ended."""
+        if self._is_over is None:
+            self._is_over = asyncio.Event()
+        await self._is_over.wait()
+
+    def end(self) -> None:
+        if self._is_over is not None:
+            self._is_over.set()
 
 
 class Loader(DataLoader[Key, Value]):
@@ -37,11 +47,18 @@ class Loader(DataLoader[Key, Value]):
     """
 
     def __init__(self, batch: Callable[[Sequence[Key]], Awaitable[list[Value]]]) -> None:
-        super().__init__()
         self._batch = batch
+        self._loads_alone = False
         self._known: dict[Key, Value] = {}
         self._open: _Round[Key] | None = None
         self._rounds: dict[Key, _Round[Key]] = {}
+
+    def load(self, key: Key) -> "asyncio.Future[Value]":
+        if not self._loads_alone:
+            # Most loaders are only asked for many at once.
+            super().__init__()
+            self._loads_alone = True
+        return super().load(key)
 
     async def batch_load_fn(self, keys: list[Key]) -> list[Value]:
         """Load keys that were asked for one by one."""
@@ -54,14 +71,14 @@ class Loader(DataLoader[Key, Value]):
         while missing := [key for key in dict.fromkeys(keys) if key not in known]:
             begun = next((self._rounds[key] for key in missing if key in self._rounds), None)
             # Whoever waits for a round that fails asks again, and is told itself.
-            await (self._join(missing) if begun is None else begun.is_over.wait())
+            await (self._join(missing) if begun is None else begun.over())
         return [known[key] for key in keys]
 
     async def _join(self, keys: list[Key]) -> None:
         current = self._open
         if current is not None:
             self._enter(current, keys)
-            await current.is_over.wait()
+            await current.over()
             return
         current = self._open = _Round()
         self._enter(current, keys)
@@ -75,7 +92,7 @@ class Loader(DataLoader[Key, Value]):
                 self._open = None
             for key in current.keys:
                 del self._rounds[key]
-            current.is_over.set()
+            current.end()
 
     def _enter(self, current: _Round[Key], keys: list[Key]) -> None:
         for key in keys:

@@ -59,5 +59,8 @@ class CategoryLoaders(Surroundings):
         return loader(batch)
 
     async def categories(self) -> Tree:
-        """Give the tree, read once for each operation."""
-        return await self._tree.load(self.scope.language)
+        """Give the tree, read once for each operation at most."""
+        if self.scope.viewer.is_catalogue:
+            return await self._tree.load(self.scope.language)
+        # Held in the process, where it costs less than any loader.
+        return await tree(scope=self.scope)

@@ -90,6 +90,8 @@ def enrich(field: GraphQLField, definition: StrawberryField, config: StrawberryC
 
     async def batch(rows: Sequence[Any], raw: GraphQLResolveInfo[Any], **sent: Any) -> list[Any]:
         info: Info = config.info_class(_raw_info=raw, _field=definition)
+        if not sent:
+            return await related.many(rows, info)
         arguments = convert_arguments(sent, definition.arguments, scalar_registry=scalars, config=config, info=info)
         return await related.many(rows, info, **arguments)
 

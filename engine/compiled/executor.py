@@ -47,7 +47,7 @@ class _Compiling(Executor[Any]):
                 step(run, self.root_value, None, run.data)
             except GraphQLError as error:
                 run.fail_root(error)
-            if run.jobs:
+            if run.jobs or run.levels:
                 return True
         return False
 

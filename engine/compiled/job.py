@@ -1,6 +1,6 @@
 """What a run waits for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from engine.compiled.place import Place, path_of
@@ -38,9 +38,7 @@ class Later:
 class Job:
     """A hole in the answer: until it is filled, null stands there."""
 
-    __slots__ = ("awaitable", "holder", "is_begun", "is_swept", "key", "place", "position", "source", "then")
-
-    count = 1
+    __slots__ = ("awaitable", "holder", "is_begun", "is_swept", "key", "place", "position", "then")
 
     def __init__(self, awaitable: Any, then: Then, position: Position, holder: Any, key: Any, place: Place) -> None:
         self.awaitable = awaitable
@@ -50,14 +48,12 @@ class Job:
         """The object or list with the hole at `key`."""
         self.key = key
         self.place = place
-        self.source: Any = None
-        """Whose field it is, where it is resolved together with those of other objects."""
         self.is_begun = False
         self.is_swept = False
 
     @property
     def awaitables(self) -> list[Any]:
-        return [] if self.awaitable is None else [self.awaitable]
+        return [self.awaitable]
 
     def is_dead(self, run: "Run") -> bool:
         """Tell whether null has come to stand at this place or above it."""
@@ -85,15 +81,18 @@ class Job:
             self.holder[self.key] = value
 
 
+Member = tuple[Any, dict[str, Any], Place]
+"""An object whose field is resolved together with that of others; what of it has been filled, and the field's place."""
+
+
 class Level:
     """One field of many objects, resolved by one call of its batch resolver."""
 
-    __slots__ = ("count", "is_begun", "is_swept", "jobs", "position")
+    __slots__ = ("is_begun", "is_swept", "members", "position")
 
-    def __init__(self, position: Position, jobs: list[Job]) -> None:
+    def __init__(self, position: Position, members: list[Member]) -> None:
         self.position = position
-        self.jobs = jobs
-        self.count = len(jobs)
+        self.members = members
         self.is_begun = False
         self.is_swept = False
 
@@ -102,25 +101,47 @@ class Level:
         return []
 
     def is_dead(self, run: "Run") -> bool:
-        return all(job.is_dead(run) for job in self.jobs)
+        return run.is_nulled and not self._living(run)
+
+    def _living(self, run: "Run") -> list[Member]:
+        has_nulled = run.errors.has_nulled_position
+        return [member for member in self.members if not has_nulled(path_of(member[2]))]
 
     async def do(self, run: "Run") -> None:
-        jobs = [job for job in self.jobs if not job.is_dead(run)]
-        if not jobs:
+        members = self._living(run) if run.is_nulled else self.members
+        if not members:
             return
-        field = self.position.field
+        field, position = self.position.field, self.position
         assert field.batch is not None
         try:
             values = field.batch(
-                [job.source for job in jobs], field.info(run, jobs[0].place), **field.arguments_of(run)
+                [member[0] for member in members], field.info(run, members[0][2]), **field.arguments_of(run)
             )
             if run.is_awaitable(values):
                 values = await values
-            if len(values) != len(jobs):
-                raise RuntimeError(f"The batch resolver of {field} gave {len(values)} values for {len(jobs)} objects.")
+            if len(values) != len(members):
+                raise RuntimeError(
+                    f"The batch resolver of {field} gave {len(values)} values for {len(members)} objects."
+                )
         except Exception as error:
-            for job in jobs:
-                run.fail(self.position, job.place, error)
+            for _, _, place in members:
+                run.fail(position, place, error)
             return
-        for job, value in zip(jobs, values, strict=True):
-            job.take(run, value)
+        self._fill(run, members, values)
+
+    def _fill(self, run: "Run", members: list[Member], values: Sequence[Any]) -> None:
+        position, key = self.position, self.position.field.key
+        complete, known, select = position.field.completion
+        for (_, out, place), value in zip(members, values, strict=True):
+            try:
+                if type(value) in known and select is not None:
+                    out[key] = select(run, value, place, {})
+                    continue
+                value = complete(run, value, place)
+            except Exception as error:
+                run.fail(position, place, error)
+                continue
+            if type(value) is Later:
+                run.later(value, position, out, key, place)
+            else:
+                out[key] = value

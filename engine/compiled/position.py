@@ -34,7 +34,7 @@ class Position:
         error = located_error(raised, self.field.nodes, keys(place))
         if not self.absorbs:
             raise error
-        if run.jobs:
+        if run.jobs or run.levels:
             run.drop(place)
         run.errors.add(error, path_of(place))
 

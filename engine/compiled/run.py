@@ -10,7 +10,7 @@ from graphql import GraphQLError, GraphQLResolveInfo, located_error
 from graphql.execution import Executor
 from graphql.pyutils import Path
 
-from engine.compiled.job import Job, Later, Level
+from engine.compiled.job import Job, Later, Level, Member
 from engine.compiled.leftover import discard, settle
 from engine.compiled.place import Place, keys, path_of
 from engine.compiled.position import Position
@@ -30,7 +30,9 @@ class Run:
         self.errors = executor.collected_errors
         self.data: dict[str, Any] | None = {}
         self.jobs: list[Job] = []
-        """What was found and is not begun."""
+        """What was found to be awaited and is not begun."""
+        self.levels: dict[Position, list[Member]] = {}
+        """What was found to be resolved together, by the field's position."""
         self.arguments: dict[Any, dict[str, Any]] = {}
         self.info_place: Place | None = None
         self.last_info: Any = None
@@ -39,9 +41,8 @@ class Run:
         self.info_kind: type[GraphQLResolveInfo[Any]] | None = None
         self.info_rest: tuple[Any, ...] = ()
         self.is_nulled = False
-        """Whether an error that came later has put null above something."""
+        """Whether an error may have put null above something that was found before."""
         self._open: defaultdict[Position, int] = defaultdict(int)
-        self._levels: dict[Position, list[Job]] = {}
         self._tasks: dict[Task, Job | Level] = {}
         self._over: asyncio.Future[None] | None = None
         self._loop: asyncio.AbstractEventLoop
@@ -55,6 +56,8 @@ class Run:
     def drop(self, place: Place | None) -> None:
         """Let what was found below a place that is null now come to its end unheard, as graphql-core does."""
         awaitables: list[Any] = []
+        if self.levels:
+            self.is_nulled = True
         while self.jobs and _is_under(self.jobs[-1].place, place):
             awaitables += self.jobs.pop().awaitables
         settle(self, awaitables)
@@ -67,7 +70,7 @@ class Run:
         while outer is not None and nulled is not None and not outer.absorbs:
             outer, nulled = outer.outer, nulled[0]
             self.is_nulled = True
-        if self.jobs:
+        if self.jobs or self.levels:
             self.drop(nulled)
         self.errors.add(error, path_of(nulled))
         self._put_null(nulled)
@@ -109,20 +112,22 @@ class Run:
         More objects of a level can only come from something open above it.
         """
         ready: list[Job | Level] = []
-        if not self.jobs and not self._levels:
-            return ready
         for job in self.jobs:
             if job.is_dead(self):
                 discard(self, job.awaitables)
-                continue
-            self._open[job.position] += 1
-            if job.awaitable is None:
-                self._levels.setdefault(job.position, []).append(job)
             else:
+                self._open[job.position] += 1
                 ready.append(job)
         self.jobs.clear()
-        known = [position for position in self._levels if not any(self._open[above] for above in position.above)]
-        return ready + [Level(position, self._levels.pop(position)) for position in known]
+        if self.levels:
+            known = [position for position in self.levels if not any(map(self._is_open, position.above))]
+            for position in known:
+                self._open[position] += 1
+                ready.append(Level(position, self.levels.pop(position)))
+        return ready
+
+    def _is_open(self, position: Position) -> bool:
+        return self._open[position] > 0 or position in self.levels
 
     def _start(self, job: Job | Level) -> None:
         # Not a task group: that would keep silent about a resolver that was cancelled by others.
@@ -156,7 +161,7 @@ class Run:
             else:
                 await job.do(self)
         finally:
-            self._open[job.position] -= job.count
+            self._open[job.position] -= 1
 
     def _ended(self, task: Task) -> None:
         job = self._tasks.pop(task)

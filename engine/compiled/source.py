@@ -174,11 +174,12 @@ def _finish(field: Field, plain: Plain) -> Callable[["Run", Any, dict[str, Any],
 
 def _gather(field: Field) -> Callable[["Run", Any, dict[str, Any], Place], None]:
     """Make the function that leaves a hole for what is resolved together with the same field of other objects."""
-    complete, position, key = field.completion.complete, field.position, field.key
+    position = field.position
 
     def gather(run: "Run", source: Any, out: dict[str, Any], place: Place) -> None:
-        job = Job(None, complete, position, out, key, place)
-        job.source = source
-        run.jobs.append(job)
+        members = run.levels.get(position)
+        if members is None:
+            members = run.levels[position] = []
+        members.append((source, out, place))
 
     return gather
