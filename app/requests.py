@@ -9,7 +9,7 @@ from typing import Any
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app import metrics, problems
-from engine import head
+from engine.http import head
 from kit import log
 
 logger = log.get(__name__)
@@ -48,7 +48,7 @@ class Requests:
             await self.app(scope, receive, send)
             return
         sent = head.of(scope)
-        current = request_id(sent[b"x-request-id"].decode("latin-1") if b"x-request-id" in sent else None)
+        current = request_id(head.text(sent, b"x-request-id"))
         tokens = log.request_id.set(current), operation.set("")
         has_origin = b"origin" in sent
         exchange = _Exchange(scope, send, current, self.headers, varies=not has_origin)

@@ -2,17 +2,40 @@
 
 import asyncio
 import contextlib
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Callable, Coroutine
 from contextlib import asynccontextmanager
 from datetime import timedelta
+from typing import Any, TypeVar
 
 from starlette.requests import ClientDisconnect, Request
 
+from engine.begun import Begun
 from engine.refusal import TIMEOUT, Refused
 from kit import work
 
+T = TypeVar("T")
+
 LOOK_AFTER = 0.1
 """Most operations have ended by then, and nobody needs to look after their client. Units: seconds."""
+
+
+async def within(limit: timedelta, running: Coroutine[Any, Any, T], *, since: float) -> T:
+    """Run something like `limited`. What need not wait is not looked at by the clock."""
+    with work.Bounded():
+        begun = Begun(running)
+        if begun.is_done:
+            return begun.result
+        async with _timed(limit, since):
+            return await begun
+
+
+async def attended(http: Request, running: Coroutine[Any, Any, T], *, watches: Callable[[], bool]) -> T:
+    """Run something like `connected`. What need not wait has no time for its client to go away."""
+    begun = Begun(running)
+    if begun.is_done:
+        return begun.result
+    async with connected(http, watches=watches):
+        return await begun
 
 
 @asynccontextmanager
@@ -23,12 +46,17 @@ async def limited(limit: timedelta, *, since: float | None = None) -> AsyncGener
 
     Raises: Refused with TIMEOUT.
     """
-    begun = since if since is not None else asyncio.get_running_loop().time()
-    patience = asyncio.timeout_at(begun + limit.total_seconds())
+    with work.Bounded():
+        async with _timed(limit, since if since is not None else asyncio.get_running_loop().time()):
+            yield
+
+
+@asynccontextmanager
+async def _timed(limit: timedelta, since: float) -> AsyncGenerator[None]:
+    patience = asyncio.timeout_at(since + limit.total_seconds())
     try:
-        with work.bounded():
-            async with patience:
-                yield
+        async with patience:
+            yield
     except TimeoutError:
         if not patience.expired():
             raise

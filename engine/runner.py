@@ -3,7 +3,7 @@
 import asyncio
 import functools
 import time
-from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
+from collections.abc import AsyncGenerator, Callable, Coroutine, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
@@ -33,7 +33,7 @@ V = TypeVar("V")
 C = TypeVar("C")
 
 Body = dict[str, Any]
-Run = Callable[..., Awaitable[ExecutionResult | ExperimentalIncrementalExecutionResults]]
+Run = Callable[..., Coroutine[Any, Any, ExecutionResult | ExperimentalIncrementalExecutionResults]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +112,8 @@ class Runner(Generic[V, C]):
         rest: Rest | None = None
         body, context = await self._context(visitor, ready)
         if context is not None:
-            async with patience.limited(self._limits.execution, since=since):
-                result = await run(ready.document, ready.operation, ready.variables, context)
+            running = run(ready.document, ready.operation, ready.variables, context)
+            result = await patience.within(self._limits.execution, running, since=since)
             if isinstance(result, ExperimentalIncrementalExecutionResults):
                 write = functools.partial(self._written, visitor=visitor, context=context)
                 rest = Rest(result, write, ended, limit=self._limits.execution, since=since)
@@ -183,6 +183,8 @@ class Runner(Generic[V, C]):
             yield {"errors": [self.host.present(_wrapped(error), visitor, context)]}
 
     async def _charge(self, visitor: V, ready: Ready) -> Charge | None:
+        if self._till.is_free:
+            return None
         caller = self.host.caller(visitor)
         return await self._till.charge(caller, ready.document, ready.operation, ready.variables)
 

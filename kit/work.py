@@ -1,9 +1,7 @@
 """Work of one operation that runs in tasks of its own, so that it ends when the operation does."""
 
 import asyncio
-from collections.abc import Generator
-from contextlib import contextmanager
-from contextvars import ContextVar
+from contextvars import ContextVar, Token
 
 _open: ContextVar["set[asyncio.Task[object]] | None"] = ContextVar("work", default=None)
 
@@ -16,14 +14,16 @@ def join() -> None:
         task.add_done_callback(tasks.discard)
 
 
-@contextmanager
-def bounded() -> Generator[None]:
+class Bounded:
     """Cancel what has joined meanwhile and is not done at the end, its statements in the database included."""
-    tasks: set[asyncio.Task[object]] = set()
-    token = _open.set(tasks)
-    try:
-        yield
-    finally:
-        _open.reset(token)
-        for task in list(tasks):
+
+    __slots__ = ("_tasks", "_token")
+
+    def __enter__(self) -> None:
+        self._tasks: set[asyncio.Task[object]] = set()
+        self._token: Token[set[asyncio.Task[object]] | None] = _open.set(self._tasks)
+
+    def __exit__(self, *_: object) -> None:
+        _open.reset(self._token)
+        for task in list(self._tasks):
             task.cancel()

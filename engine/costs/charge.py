@@ -54,6 +54,11 @@ class Till:
         self._buckets = buckets
         self._plans: WeakKeyDictionary[Document, dict[str | None, Plan]] = WeakKeyDictionary()
 
+    @property
+    def is_free(self) -> bool:
+        """Whether nothing is ever charged."""
+        return self._maximum == math.inf
+
     async def charge(
         self, caller: str, document: Document, operation: OperationDefinitionNode, variables: dict[str, Any]
     ) -> Charge | None:
@@ -61,7 +66,7 @@ class Till:
 
         Raises: Refused.
         """
-        if self._maximum == math.inf:
+        if self.is_free:
             return None
         plan = self._plan(document, operation)
         requested = plan.requested(variables)

@@ -7,9 +7,11 @@ from typing import Any, Generic, TypeVar
 from starlette.requests import Request
 
 from engine import request
+from engine.begun import Begun
 from engine.crowd import Crowd, Full
 from engine.host import Host
-from engine.http import accept, body, multipart
+from engine.http import accept, body, head, multipart
+from engine.http.head import Head
 from engine.limits import Limits
 from engine.refusal import BAD_INPUT, UNAUTHENTICATED, Refused
 from engine.request import Batch, GraphQLRequest
@@ -18,8 +20,13 @@ V = TypeVar("V")
 C = TypeVar("C")
 
 METHODS = "GET, POST"
-PREFLIGHT_HEADERS = ("x-souk-csrf", "apollo-require-preflight", "x-apollo-operation-name", "x-requested-with")
+PREFLIGHT_HEADERS = (b"x-souk-csrf", b"apollo-require-preflight", b"x-apollo-operation-name", b"x-requested-with")
 SIMPLE_TYPES = ("application/x-www-form-urlencoded", "multipart/form-data", "text/plain")
+
+
+def has_files(sent: Head) -> bool:
+    """Say whether a request may bring files."""
+    return accept.essence(head.text(sent, b"content-type") or "") == multipart.KIND
 
 
 class Reader(Generic[V, C]):
@@ -30,29 +37,36 @@ class Reader(Generic[V, C]):
         self._limits = limits
         self._uploads = Crowd(most=limits.uploads, each=limits.uploads_caller)
 
-    async def read(self, http: Request, held: ExitStack) -> tuple[V | None, GraphQLRequest | Batch]:
-        """Read what is asked; who asks is looked at before only where there are files to read.
+    async def read(self, http: Request, sent: Head, held: ExitStack | None) -> tuple[V | None, GraphQLRequest | Batch]:
+        """Read what is asked; who asks is looked at before only where there are files to read, which are `held`.
 
         Raises: Refused. ClientDisconnect.
         """
-        if http.method not in ("GET", "POST"):
+        method = http.method
+        if method not in ("GET", "POST"):
             raise Refused(BAD_INPUT, "Only GET and POST are offered.", status=405, headers={"Allow": METHODS})
-        content_type = http.headers.get("content-type", "")
-        _check_preflight(http, content_type)
-        if http.method == "GET":
+        content_type = head.text(sent, b"content-type") or ""
+        kind = accept.essence(content_type)
+        if not kind or kind in SIMPLE_TYPES:
+            _check_preflight(method, kind, sent)
+        if method == "GET":
             return None, _from_query(http)
-        if accept.essence(content_type) == multipart.KIND:
+        if held is not None:
             return await self._read_files(http, held)
-        if accept.essence(content_type) != accept.JSON or accept.charset(content_type) not in ("utf-8", "utf8"):
+        if kind != accept.JSON or accept.charset(content_type) not in ("utf-8", "utf8"):
             raise Refused(BAD_INPUT, "Send application/json in UTF-8.", status=415, headers={"Accept": accept.JSON})
-        if http.headers.get("content-encoding", "identity").lower() != "identity":
+        if sent.get(b"content-encoding", b"identity").lower() != b"identity":
             raise Refused(BAD_INPUT, "Send the body as it is, not compressed.", status=415)
         return None, request.any_from_json(await self._read_body(http), most=self._limits.batch)
 
     async def _read_body(self, http: Request) -> bytes:
+        begun = Begun(body.read(http, limit=self._limits.body_bytes))
         try:
-            async with asyncio.timeout(self._limits.body_timeout.total_seconds()):
-                raw = await body.read(http, limit=self._limits.body_bytes)
+            if begun.is_done:
+                raw = begun.result
+            else:
+                async with asyncio.timeout(self._limits.body_timeout.total_seconds()):
+                    raw = await begun
         except TimeoutError:
             raise Refused(BAD_INPUT, "The body took too long.", status=408, headers={"Connection": "close"}) from None
         if raw is None:
@@ -73,14 +87,11 @@ class Reader(Generic[V, C]):
         return visitor, await multipart.read(http, limits=self._limits, held=held)
 
 
-def _check_preflight(http: Request, content_type: str) -> None:
+def _check_preflight(method: str, kind: str, sent: Head) -> None:
     """Refuse what a page of another site can make a browser send without asking first."""
-    kind = accept.essence(content_type)
-    if kind and kind not in SIMPLE_TYPES:
+    if any(sent.get(name) for name in PREFLIGHT_HEADERS):
         return
-    if any(http.headers.get(name) for name in PREFLIGHT_HEADERS):
-        return
-    if http.method == "POST" and kind != multipart.KIND:
+    if method == "POST" and kind != multipart.KIND:
         raise Refused(BAD_INPUT, "Send application/json in UTF-8.", status=415, headers={"Accept": accept.JSON})
     raise Refused(
         BAD_INPUT,

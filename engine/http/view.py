@@ -4,6 +4,7 @@ Source: https://graphql.github.io/graphql-over-http/draft/
 """
 
 from contextlib import ExitStack
+from functools import cache
 from typing import Any, Generic, TypeVar
 
 from graphql import OperationType
@@ -14,12 +15,14 @@ from starlette.responses import Response
 from engine import patience
 from engine.answer import encode
 from engine.crowd import Full
-from engine.http import accept, shared, stream, wishes
+from engine.http import accept, head, reading, shared, stream, wishes
+from engine.http.head import Head
 from engine.http.mixed import Mixed
 from engine.http.reading import Reader
 from engine.http.shared import UNSHARED
 from engine.http.stream import Stream
 from engine.http.wishes import Wishes
+from engine.http.written import Written, written_head
 from engine.limits import Limits
 from engine.refusal import BAD_INPUT, INTERNAL, MASKED, Refused
 from engine.request import Batch, GraphQLRequest
@@ -42,15 +45,18 @@ class View(Generic[V, C]):
 
     async def __call__(self, http: Request) -> Response:
         """Answer a request. Raises: ClientDisconnect when nobody waits for the answer any more."""
+        sent = head.of(http.scope)
+        if not reading.has_files(sent):
+            return await self._answer(http, sent, None)
         with ExitStack() as held:
-            return await self._answer(http, held)
+            return await self._answer(http, sent, held)
 
-    async def _answer(self, http: Request, held: ExitStack) -> Response:
-        wanted = wishes.read(http.headers.get("accept"))
+    async def _answer(self, http: Request, sent: Head, held: ExitStack | None) -> Response:
+        wanted = wishes.read(head.text(sent, b"accept"))
         try:
             if wanted.kind is None and wanted.parts is None:
                 raise Refused(BAD_INPUT, f"Only {', '.join(wishes.OFFERED)} are offered.", status=406)
-            visitor, asked = await self._reader.read(http, held)
+            visitor, asked = await self._reader.read(http, sent, held)
             if isinstance(asked, Batch):
                 return await self._run_all(http, wanted, asked)
             ready = await self._runner.prepare(asked)
@@ -93,8 +99,8 @@ class View(Generic[V, C]):
     async def _run(self, http: Request, wanted: Wishes, ready: Ready, visitor: V) -> Response:
         defers = wanted.parts is not None and ready.document.defers(ready.operation)
         # A mutation goes on: whoever sends it again is told what became of it.
-        async with patience.connected(http, watches=lambda: ready.kind is OperationType.QUERY):
-            answer = await self._runner.answer(visitor, ready, in_parts=defers)
+        running = self._runner.answer(visitor, ready, in_parts=defers)
+        answer = await patience.attended(http, running, watches=lambda: ready.kind is OperationType.QUERY)
         if wanted.parts is not None and (answer.rest is not None or wanted.kind is None):
             response: Response = Mixed(http, answer.body, answer.rest, wanted.parts, UNSHARED)
         else:
@@ -165,7 +171,13 @@ def _written(answer: Body, wanted: Wishes) -> Response:
     if wanted.kind == accept.EVENTS:
         return _streamed(answer, {})
     kind = _json(wanted)
-    return Response(encode(answer), status_code=_status(kind, answer), headers=UNSHARED, media_type=_typed(kind))
+    return Written(encode(answer), status=_status(kind, answer), head=_head(kind))
+
+
+@cache
+def _head(kind: str) -> list[tuple[bytes, bytes]]:
+    """Write the head of an answer of one of the types that are offered."""
+    return written_head({**UNSHARED, "content-type": _typed(kind)})
 
 
 def _json(wanted: Wishes) -> str:

@@ -11,3 +11,9 @@ def of(scope: Scope) -> Head:
     """Give a request's headers by their names; of one that came twice the first counts."""
     headers: list[Any] = scope["headers"]
     return dict(reversed(headers))
+
+
+def text(head: Head, name: bytes) -> str | None:
+    """Give a header as text."""
+    value = head.get(name)
+    return value.decode("latin-1") if value is not None else None
