@@ -95,6 +95,11 @@ def may_see_order(viewer: Viewer, *, owner: UserId | None, holds_access_token: b
     return viewer.owns(owner) or viewer.is_support or holds_access_token
 
 
+def may_see_user(viewer: Viewer, user: UserId) -> bool:
+    """Tell whether a viewer sees an account: their own, and for support any."""
+    return viewer.owns(user) or viewer.is_support
+
+
 def may_see_status(viewer: Viewer, *, is_active: bool) -> bool:
     """A product that is not ACTIVE is seen by the catalogue's staff alone."""
     return is_active or viewer.is_catalogue

@@ -11,10 +11,15 @@ from engine.compiled.field import Field, Nodes
 
 NEEDS = "needs"
 """In a field's extensions: the attributes of its object that its resolver reads."""
+WITHIN = "within"
+"""In a field's extensions: the attribute of its object that holds the field's value if it was fetched along with it."""
 
 
 def attributes(info: GraphQLResolveInfo[Any], *paths: str) -> frozenset[str] | None:
-    """Give the attributes read of the objects at these paths below a field, "" being its own value; None: unknown."""
+    """Give the attributes read of the objects at these paths below a field, "" being its own value; None: unknown.
+
+    Of objects within those objects, they follow the attribute and a dot, "*" for all where they are unknown.
+    """
     nodes = info.field_nodes
     if not isinstance(nodes, Nodes):
         return None
@@ -47,7 +52,15 @@ def _reached(field: Field, path: str) -> list[Field]:
 def _needs(field: Field) -> set[str] | None:
     if field.definition is TypeNameMetaFieldDef:
         return set()
-    declared = (field.definition.extensions or {}).get(NEEDS)
-    if declared is not None:
-        return set(declared)
-    return {field.attribute} if field.attribute else None
+    extensions = field.definition.extensions or {}
+    declared = extensions.get(NEEDS)
+    if declared is None:
+        return {field.attribute} if field.attribute else None
+    within = extensions.get(WITHIN)
+    return {*declared, *(_within(field, within) if within is not None else ())}
+
+
+def _within(field: Field, name: str) -> set[str]:
+    """Ask for a field's value along with its object."""
+    (inner,) = _attributes(field, ("",))
+    return {name, *(f"{name}.{each}" for each in (inner if inner is not None else ("*",)))}

@@ -1,9 +1,9 @@
 """Reads of the category tree: one cached value for each language, so that no node of it costs a statement."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 from domain.category import Category, Tree
@@ -11,6 +11,8 @@ from events.product import tree_keys
 from kit import db
 from loaders.batch import Loader, Surroundings, loader
 from loaders.scope import Scope
+
+Value = TypeVar("Value")
 
 TTL = timedelta(minutes=10)
 
@@ -52,9 +54,21 @@ class CategoryLoaders(Surroundings):
 
     @cached_property
     def category_by_id(self) -> Loader[UUID, Category | None]:
-        async def batch(keys: Sequence[UUID]) -> list[Category | None]:
-            by_id = (await self.categories()).by_id
-            return [by_id.get(key) for key in keys]
+        return self._from_tree(lambda tree, key: tree.by_id.get(key))
+
+    @cached_property
+    def children_by_category(self) -> Loader[UUID, list[Category]]:
+        return self._from_tree(lambda tree, key: tree.children(key))
+
+    @cached_property
+    def ancestors_by_category(self) -> Loader[UUID, list[Category]]:
+        """Those above it, the root first."""
+        return self._from_tree(lambda tree, key: tree.ancestors(tree.by_id[key]) if key in tree.by_id else [])
+
+    def _from_tree(self, find: Callable[[Tree, UUID], Value]) -> Loader[UUID, Value]:
+        async def batch(keys: Sequence[UUID]) -> list[Value]:
+            tree = await self.categories()
+            return [find(tree, key) for key in keys]
 
         return loader(batch)
 

@@ -3,11 +3,15 @@
 Each attribute says where it comes from, so that of what is shown in part no more is fetched (`select`).
 """
 
-from collections.abc import Callable, Mapping
-from functools import cache
+import hashlib
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache, cached_property
 from typing import Any, ClassVar, TypeVar
 
 from kit import db
+
+EVERY = "*"
+"""Said of rows within a row where it is not known which of their attributes are needed."""
 
 Record = db.Record | Mapping[str, Any]
 Read = Callable[[Any, Any], Any]
@@ -18,17 +22,28 @@ class Column:
     """Where an attribute comes from: SQL by the name under which it is selected, and how they become its value."""
 
     def __init__(
-        self, sql: Mapping[str, str], read: Read | None, convert: Callable[[Any], Any] | None, *, is_always: bool
+        self,
+        sql: Mapping[str, str],
+        read: Read | None,
+        convert: Callable[[Any], Any] | None,
+        *,
+        is_always: bool = False,
+        is_apart: bool = False,
     ) -> None:
         self.sql = sql
         self.read = read
         self.convert = convert
         self.is_always = is_always
+        self.is_apart = is_apart
 
     def named(self, name: str) -> "Column":
         """Select it under the name of its attribute, where it has none."""
         sql = {alias or name: text for alias, text in self.sql.items()}
-        return Column(sql, self.read, self.convert, is_always=self.is_always)
+        return Column(sql, self.read, self.convert, is_always=self.is_always, is_apart=self.is_apart)
+
+    def selected(self, needs: frozenset[str] | None) -> Mapping[str, str]:
+        """Give what is selected for it; `needs` are the attributes of its value, where that is made of rows."""
+        return self.sql
 
     def attribute(self) -> property:
         read, convert, name = self.read, self.convert, next(iter(self.sql))
@@ -45,13 +60,54 @@ def column(
     *,
     convert: Callable[[Any], Any] | None = None,
     always: bool = False,
+    apart: bool = False,
 ) -> Any:
     """Declare an attribute of a row: an SQL expression that `convert` makes its value of, if it is not that itself.
 
     Or several by the names under which they are selected, which `read(record, scope)` makes its value of. With `always`
-    it is fetched even where nobody shows it.
+    it is fetched even where nobody shows it; what stands `apart` only where it is known to be shown (`Mapped.holds`).
     """
-    return Column({"": sql} if isinstance(sql, str) else sql, read, convert, is_always=always)
+    return Column({"": sql} if isinstance(sql, str) else sql, read, convert, is_always=always, is_apart=apart)
+
+
+class _Rows(Column):
+    """Rows within a row: an array of records, and beside it the names of their columns."""
+
+    def __init__(self, kind: "type[Mapped]", source: str, name: str = "") -> None:
+        super().__init__({name: source}, None, None, is_apart=True)
+        self.kind = kind
+        self.source = source
+
+    def named(self, name: str) -> "Column":
+        return _Rows(self.kind, self.source, name)
+
+    @cached_property
+    def name(self) -> str:
+        return next(iter(self.sql))
+
+    def selected(self, needs: frozenset[str] | None) -> Mapping[str, str]:
+        chosen = columns_of(self.kind, None if needs is None or EVERY in needs else needs)
+        return {
+            self.name: f"ARRAY(SELECT ROW({', '.join(chosen.values())}) FROM {self.source})",
+            f"{self.name}_columns": f"'{','.join(chosen)}'",
+        }
+
+    def attribute(self) -> property:
+        kind, name = self.kind, self.name
+        return property(lambda row: row.within(name, kind))
+
+
+def rows(kind: "type[Mapped]", source: str) -> Any:
+    """Declare rows that belong to a row, which `source` finds from its columns: what follows FROM, up to ORDER BY.
+
+    They are fetched with it, `apart`; columns that are arrays cannot be.
+    """
+    return _Rows(kind, source)
+
+
+@cache
+def _names(text: str) -> tuple[str, ...]:
+    return tuple(text.split(","))
 
 
 class Mapped:
@@ -78,9 +134,45 @@ class Mapped:
 
     __hash__ = None  # pyright: ignore[reportAssignmentType]
 
+    def holds(self, name: str) -> bool:
+        """Tell whether what stands apart was fetched."""
+        return next(iter(type(self).columns[name].sql)) in self._record
+
+    def within(self, name: str, kind: type[M]) -> list[M]:
+        """Give the rows that were fetched within it."""
+        names = _names(self._record[f"{name}_columns"])
+        return [kind(dict(zip(names, each, strict=True)), self._scope) for each in self._record[name]]
+
     def but(self: M, **values: Any) -> M:
         """Give the row with some of what was selected replaced."""
         return type(self)({**self._record, **values}, self._scope)
+
+
+@cache
+def columns_of(kind: type[Mapped], needs: frozenset[str] | None = None) -> dict[str, str]:
+    """Give what is selected of a row class, by name: all that is not apart, or what is needed for these attributes.
+
+    Those of rows within the row follow its name and a dot.
+    Raises: KeyError for what is no attribute of it.
+    """
+    wanted = _wanted(kind, needs) if needs is not None else {}
+    chosen: dict[str, str] = {}
+    for name, each in kind.columns.items():
+        if name in wanted:
+            chosen |= each.selected(frozenset(wanted[name]))
+        elif each.is_always or (needs is None and not each.is_apart):
+            chosen |= each.sql
+    return chosen
+
+
+def _wanted(kind: type[Mapped], needs: Iterable[str]) -> dict[str, set[str]]:
+    """Give the columns that are needed, each with what is needed of its value."""
+    wanted: dict[str, set[str]] = {}
+    for need in needs:
+        name, _, rest = need.partition(".")
+        for each in (name,) if name in kind.columns else kind.derived[name]:
+            wanted.setdefault(each, set()).update({rest} - {""})
+    return wanted
 
 
 @cache
@@ -89,10 +181,9 @@ def select(kind: type[Mapped], needs: frozenset[str] | None = None) -> str:
 
     Raises: KeyError for what is no attribute of it.
     """
-    if needs is not None:
-        needs = needs.union(*(kind.derived[name] for name in needs - kind.columns.keys()))
-    chosen: dict[str, str] = {}
-    for name, each in kind.columns.items():
-        if needs is None or each.is_always or name in needs:
-            chosen |= each.sql
-    return ", ".join(f"{sql} AS {alias}" for alias, sql in chosen.items())
+    return ", ".join(f"{sql} AS {alias}" for alias, sql in columns_of(kind, needs).items())
+
+
+def shape(kind: type[Mapped]) -> str:
+    """Give a text that is another when other columns are selected: what was kept of rows may be of another release."""
+    return hashlib.sha256(select(kind).encode()).hexdigest()[:12]

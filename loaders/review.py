@@ -13,7 +13,7 @@ from domain.image import Image
 from domain.review import ReviewSort, ReviewState
 from kit import db
 from loaders.batch import ByArguments, Loader, Surroundings, loader, many_each, one_each
-from loaders.mapped import Mapped, Record, column, select
+from loaders.mapped import Mapped, Record, column, rows, select
 from loaders.media import picture
 from loaders.paging import Listing, Page, PageArgs, Sort
 from loaders.scope import Scope
@@ -23,6 +23,19 @@ def _images(record: Record, scope: Scope) -> list[Image]:
     is_published = ReviewState(record["state"]) is ReviewState.PUBLISHED
     audience = media.audience(is_product=False, is_review_published=is_published)
     return [picture(each, audience=audience, scope=scope) for each in orjson.loads(record["images"])]
+
+
+class ReplyRow(Mapped):
+    key: UUID = column({"id": "p.id"}, always=True)
+    review_key: UUID = column("p.review_id", always=True)
+    author_name: str = column("p.author_name")
+    by_merchant: bool = column("p.by_merchant")
+    body: str = column("p.body")
+    created_at: datetime = column("p.created_at")
+
+    @property
+    def id(self) -> str:
+        return ids.encode("ReviewReply", self.key)
 
 
 class ReviewRow(Mapped):
@@ -41,23 +54,11 @@ class ReviewRow(Mapped):
     helpful_count: int = column("r.helpful_count")
     created_at: datetime = column("r.created_at")
     edited_at: datetime | None = column("r.edited_at")
+    replies: list[ReplyRow] = rows(ReplyRow, "review_reply p WHERE p.review_id = r.id ORDER BY p.id")
 
     @property
     def id(self) -> str:
         return ids.encode("Review", self.key)
-
-
-class ReplyRow(Mapped):
-    key: UUID = column({"id": "p.id"}, always=True)
-    review_key: UUID = column("p.review_id", always=True)
-    author_name: str = column("p.author_name")
-    by_merchant: bool = column("p.by_merchant")
-    body: str = column("p.body")
-    created_at: datetime = column("p.created_at")
-
-    @property
-    def id(self) -> str:
-        return ids.encode("ReviewReply", self.key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +83,8 @@ SORTS = {
 async def reviews(keys: Sequence[UUID], *, scope: Scope) -> list[ReviewRow | None]:
     """Read reviews that the viewer may see. Shape: N keys → N rows in key order, missing → None."""
     records = await db.fetch(f"SELECT {COLUMNS} FROM review r WHERE r.id = ANY($1::uuid[])", list(keys))
-    rows = [ReviewRow(record, scope) for record in records]
-    return one_each(keys, [row for row in rows if may_see(row, scope=scope)], key=lambda row: row.key)
+    found = [ReviewRow(record, scope) for record in records]
+    return one_each(keys, [row for row in found if may_see(row, scope=scope)], key=lambda row: row.key)
 
 
 def may_see(row: ReviewRow, *, scope: Scope) -> bool:
@@ -104,8 +105,8 @@ async def own_reviews(product_keys: Sequence[UUID], *, scope: Scope) -> list[Rev
         scope.viewer.user_id,
         list(product_keys),
     )
-    rows = [ReviewRow(record, scope) for record in records]
-    return one_each(product_keys, rows, key=lambda row: row.product_key)
+    found = [ReviewRow(record, scope) for record in records]
+    return one_each(product_keys, found, key=lambda row: row.product_key)
 
 
 async def replies(review_keys: Sequence[UUID]) -> list[list[ReplyRow]]:
@@ -176,9 +177,15 @@ class ReviewLoaders(Surroundings):
         )
         return self._pages(described, SORTS[sort], args)
 
-    def reviews_by_user(self, *, args: PageArgs) -> Loader[UUID, Page[ReviewRow]]:
+    def reviews_by_user(self, *, args: PageArgs, needs: frozenset[str] | None = None) -> Loader[UUID, Page[ReviewRow]]:
         """Give the loader of one page of what a user wrote, in any state: who sees the user sees them."""
-        described = Listing(name="User.reviews", columns=COLUMNS, source="review r", where="true", parent="r.user_id")
+        described = Listing(
+            name="User.reviews",
+            columns=select(ReviewRow, needs),
+            source="review r",
+            where="true",
+            parent="r.user_id",
+        )
         return self._pages(described, Sort("newest", id="r.id"), args)
 
     def _pages(self, described: Listing, sort: Sort, args: PageArgs) -> Loader[UUID, Page[ReviewRow]]:
@@ -187,7 +194,9 @@ class ReviewLoaders(Surroundings):
 
         return self._review_pages.get((described.name, described.columns, sort.name, args), batch)
 
-    async def reviews(self, *, wanted: ReviewFilter, args: PageArgs) -> Page[ReviewRow]:
+    async def reviews(
+        self, *, wanted: ReviewFilter, args: PageArgs, needs: frozenset[str] | None = None
+    ) -> Page[ReviewRow]:
         """Read one page of all reviews, the newest first; for staff."""
         where, values = ["true"], list[object]()
         for sql, value in (
@@ -200,7 +209,7 @@ class ReviewLoaders(Surroundings):
                 where.append(sql.format(len(values)))
         described = Listing(
             name="reviews",
-            columns=COLUMNS,
+            columns=select(ReviewRow, needs),
             source="review r",
             where=" AND ".join(where),
             values=tuple(values),

@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import cached_property
 from uuid import UUID
 
-from domain import ids
+from domain import access, ids
 from domain.access import Role, Viewer
 from domain.address import Address
 from domain.ids import SessionId, UserId
@@ -167,6 +167,17 @@ class UserLoaders(Surroundings):
     @cached_property
     def user_by_id(self) -> Loader[UUID, User | None]:
         return loader(users)
+
+    @cached_property
+    def seen_user_by_id(self) -> Loader[UUID, User | None]:
+        """As the viewer may see them: None for anyone but the user and support."""
+
+        async def batch(keys: Sequence[UUID]) -> list[User | None]:
+            seen = [key for key in keys if access.may_see_user(self.scope.viewer, UserId(key))]
+            found = dict(zip(seen, await self.user_by_id.many(seen), strict=True))
+            return [found.get(key) for key in keys]
+
+        return loader(batch)
 
     @cached_property
     def session_by_id(self) -> Loader[UUID, Session | None]:

@@ -12,7 +12,7 @@ from domain.money import Currency, Money
 from domain.stock import Availability, Level, availability
 from kit import db
 from loaders.batch import ByArguments, Loader, loader, one_each
-from loaders.label import LabelLoaders
+from loaders.label import LabelLoaders, WordKey
 from loaders.mapped import Mapped, Record, column, select
 from loaders.paging import Listing, Page, PageArgs, Sort
 from loaders.scope import Scope
@@ -50,6 +50,8 @@ def _told(available: int, backorder_limit: int, low_stock: int, shows_quantity: 
     return availability(level, low_stock=low_stock, shows_quantity=shows_quantity, shows_owed=shows_owed)
 
 
+Choice = tuple[tuple[WordKey, ...], str]
+"""The options of a variant, and the name of its product."""
 NAME = "COALESCE(t.name, p.name)"
 
 
@@ -132,12 +134,15 @@ class VariantLoaders(LabelLoaders):
         return loader(lambda keys: by_sku(keys, scope=self.scope))
 
     @cached_property
-    def choice_by_options(self) -> Loader[tuple[tuple[str, str], ...], str]:
-        """Writes as one text what was chosen."""
+    def name_by_choice(self) -> Loader[Choice, str]:
+        """Writes as one text what was chosen; the product's name where there is nothing to choose."""
 
-        async def batch(groups: Sequence[tuple[tuple[str, str], ...]]) -> list[str]:
-            words = await self.words_by_pairs.many(groups)
-            return [SEPARATOR.join(word.value for word in each) for each in words]
+        async def batch(choices: Sequence[Choice]) -> list[str]:
+            words = await self.words_by_pairs.many([options for options, _ in choices])
+            return [
+                SEPARATOR.join(word.value for word in each) if each else product_name
+                for each, (_, product_name) in zip(words, choices, strict=True)
+            ]
 
         return loader(batch)
 

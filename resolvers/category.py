@@ -11,6 +11,7 @@ from domain.category import Category
 from domain.ids import CategoryId
 from domain.product import ProductFilter, ProductSort, check_filter
 from events.product import tree_keys
+from loaders.batch import Loader
 from loaders.paging import Page, PageArgs
 from loaders.product import ProductRow
 from resolvers import node, product
@@ -41,27 +42,15 @@ async def roots(ctx: Context) -> list[Category]:
     return (await ctx.loaders.categories()).roots
 
 
-async def parent(ctx: Context, row: Category) -> Category | None:
-    return (await ctx.loaders.categories()).parent(row)
-
-
-async def children(ctx: Context, row: Category) -> list[Category]:
-    return (await ctx.loaders.categories()).children(row.key)
-
-
-async def ancestors(ctx: Context, row: Category) -> list[Category]:
-    return (await ctx.loaders.categories()).ancestors(row)
-
-
-async def products(
-    ctx: Context, row: Category, *, wanted: ProductFilter, sort: ProductSort, args: PageArgs
-) -> Page[ProductRow]:
-    """List the products of a category and of all below it.
+def products(
+    ctx: Context, *, wanted: ProductFilter, sort: ProductSort, args: PageArgs, needs: frozenset[str] | None
+) -> Loader[UUID, Page[ProductRow]]:
+    """Give the loader of the products of categories and of all below them.
 
     Raises: Unauthenticated, Forbidden, InvalidInput, CurrencyMismatch.
     """
     check_filter(wanted, viewer=ctx.viewer, currency=ctx.currency)
-    return await ctx.loaders.products_by_category(wanted=wanted, sort=sort, args=args.checked()).load(row.key)
+    return ctx.loaders.products_by_category(wanted=wanted, sort=sort, args=args.checked(), needs=needs)
 
 
 async def _changed(ctx: Context) -> None:

@@ -12,8 +12,10 @@ from domain import cart, ids
 from domain.access import may_see_order, require_support, signed_in
 from domain.errors import InvalidInput, NotFound
 from domain.ids import FulfillmentId, OrderId, OrderLineId, UserId
-from domain.order import OrderAction, OrderFacts, Pieces, available_actions, viewer_kinds
+from domain.money import Money
+from domain.order import OrderAction, OrderFacts, Pieces, ViewerKind, available_actions, viewer_kinds
 from loaders.order import (
+    FulfillmentLineRow,
     FulfillmentRow,
     OrderEventRow,
     OrderFilter,
@@ -61,13 +63,16 @@ async def order(ctx: Context, *, order_id: str | None, number: str | None, acces
     return contexts.found(ctx, row if row is not None and may_see(ctx, row, access_token) else None)
 
 
-async def orders(ctx: Context, wanted: OrderFilter, args: PageArgs) -> Page[OrderRow]:
+async def orders(
+    ctx: Context, wanted: OrderFilter, args: PageArgs, *, needs: frozenset[str] | None = None
+) -> Page[OrderRow]:
     """List the viewer's own orders, or everybody's for support.
 
     Raises: Unauthenticated, InvalidInput.
     """
     user_id = signed_in(ctx.viewer)
-    return await ctx.loaders.orders_page(checked(wanted), args, owner=None if ctx.viewer.is_support else user_id)
+    owner = None if ctx.viewer.is_support else user_id
+    return await ctx.loaders.orders_page(checked(wanted), args, owner=owner, needs=needs)
 
 
 def checked(wanted: OrderFilter) -> OrderFilter:
@@ -81,30 +86,37 @@ def checked(wanted: OrderFilter) -> OrderFilter:
     return replace(wanted, query=query)
 
 
-async def actions(ctx: Context, order: OrderRow) -> list[OrderAction]:
-    """Tell what the viewer may do with an order that they see: if by nothing else, by its access token."""
+async def actions(ctx: Context, orders: Sequence[OrderRow]) -> list[list[OrderAction]]:
+    """Tell what the viewer may do with orders that they see: if by nothing else, by their access tokens.
+
+    Shape: N orders → N lists in their order.
+    """
+    facts = await ctx.loaders.facts_of(orders)
+    return [available_actions(each, _kinds(ctx, order)) for order, each in zip(orders, facts, strict=True)]
+
+
+def _kinds(ctx: Context, order: OrderRow) -> frozenset[ViewerKind]:
     owner = UserId(order.user_key) if order.user_key is not None else None
     is_guest = not may_see_order(ctx.viewer, owner=owner, holds_access_token=False)
-    kinds = viewer_kinds(ctx.viewer, owner=owner, holds_access_token=is_guest)
-    return available_actions(await ctx.loaders.facts_of(order), kinds)
+    return viewer_kinds(ctx.viewer, owner=owner, holds_access_token=is_guest)
 
 
-async def refundable(ctx: Context, order: OrderRow) -> int:
-    """Add up what can be given back. Units: minor units of the order's currency."""
-    payments = await ctx.loaders.payment_sums_by_order.load(order.key)
-    return OrderFacts(order.status, order.total.minor, payments).refundable_minor
+async def refundable(ctx: Context, orders: Sequence[OrderRow]) -> list[Money]:
+    """Add up what can be given back. Shape: N orders → N amounts in their order."""
+    payments = await ctx.loaders.payment_sums_by_order.many([order.key for order in orders])
+    return [
+        Money(OrderFacts(order.status, order.total.minor, paid).refundable_minor, order.currency)
+        for order, paid in zip(orders, payments, strict=True)
+    ]
 
 
-async def owner(ctx: Context, order: OrderRow) -> Any:
-    """Read the order's user for that user and for support; a guest's access token does not show who it is."""
-    if order.user_key is None or not (ctx.viewer.owns(UserId(order.user_key)) or ctx.viewer.is_support):
-        return None
-    return await ctx.loaders.user_by_id.load(order.user_key)
+async def lines_of(ctx: Context, parts: Sequence[FulfillmentLineRow]) -> list[OrderLineRow]:
+    """Read the lines that are in parcels, with all of their orders', which most have been read already.
 
-
-async def line_of(ctx: Context, order_id: UUID, line_id: UUID) -> OrderLineRow:
-    """Read a line with all of its order's, which most have been read already."""
-    return next(line for line in await ctx.loaders.lines_by_order.load(order_id) if line.key == line_id)
+    Shape: N parts → N lines in their order.
+    """
+    lines = await ctx.loaders.lines_by_order.many([part.order_key for part in parts])
+    return [next(line for line in each if line.key == part.line_key) for part, each in zip(parts, lines, strict=True)]
 
 
 def with_token(ctx: Context, order: OrderRow) -> OrderRow:

@@ -32,16 +32,20 @@ def one_of(**arguments: str | None) -> None:
         raise InvalidInput("Give exactly one of: {names}.", names=", ".join(arguments))
 
 
-async def product(ctx: Context, *, id: str | None, slug: str | None) -> ProductRow | None:
+async def product(
+    ctx: Context, *, id: str | None, slug: str | None, needs: frozenset[str] | None = None
+) -> ProductRow | None:
     """Read a product by its id or by any slug that it ever had.
 
     Raises: InvalidInput for neither or both, Unauthenticated as `contexts.found`.
     """
     one_of(id=id, slug=slug)
-    key = ids.decode_as("Product", id) if id is not None else None
-    if slug is not None and text.is_storable(slug):
-        key = await ctx.loaders.product_id_by_slug.load(slug)
-    return contexts.found(ctx, await by_key(ctx, key) if key is not None else None)
+    if slug is not None:
+        row = await ctx.loaders.product_by_slug(needs).load(slug) if text.is_storable(slug) else None
+    else:
+        key = ids.decode_as("Product", id or "")
+        row = await by_key(ctx, key) if key is not None else None
+    return contexts.found(ctx, row)
 
 
 async def products(

@@ -12,6 +12,7 @@ from domain.access import require_support
 from domain.ids import ProductId, ReviewId
 from domain.review import ReviewState
 from events.product import card_keys
+from loaders.batch import Loader
 from loaders.paging import Page, PageArgs
 from loaders.product import ProductRow
 from loaders.review import ReplyRow, ReviewFilter, ReviewRow
@@ -56,9 +57,13 @@ async def review(ctx: Context, id: str) -> ReviewRow | None:
     return contexts.found(ctx, await by_id(ctx, review_id(id)))
 
 
-async def own(ctx: Context, product_key: UUID) -> ReviewRow | None:
-    """Read what the viewer wrote about a product. Raises: Unauthenticated as `contexts.found`."""
-    return contexts.found(ctx, await ctx.loaders.own_review_by_product.load(product_key))
+def own(ctx: Context) -> Loader[UUID, ReviewRow | None]:
+    """Give the loader of what the viewer wrote about products.
+
+    Raises: Unauthenticated as `contexts.found`: of a viewer who is a stranger there is nothing.
+    """
+    contexts.found(ctx, None)
+    return ctx.loaders.own_review_by_product
 
 
 async def reply_by_id(ctx: Context, key: UUID) -> ReplyRow | None:
@@ -71,14 +76,12 @@ node.register("Review", by_id)
 node.register("ReviewReply", reply_by_id)
 
 
-async def of_user(ctx: Context, key: UUID, *, args: PageArgs) -> Page[ReviewRow]:
-    return await ctx.loaders.reviews_by_user(args=args.checked()).load(key)
-
-
-async def listed(ctx: Context, *, wanted: ReviewFilter, args: PageArgs) -> Page[ReviewRow]:
+async def listed(
+    ctx: Context, *, wanted: ReviewFilter, args: PageArgs, needs: frozenset[str] | None = None
+) -> Page[ReviewRow]:
     """Raises: Unauthenticated, Forbidden: the list of all reviews is for support."""
     require_support(ctx.viewer)
-    return await ctx.loaders.reviews(wanted=wanted, args=args)
+    return await ctx.loaders.reviews(wanted=wanted, args=args, needs=needs)
 
 
 async def create(ctx: Context, command: CreateReview, *, arguments: Any, key: str | None) -> ReviewOutcome:

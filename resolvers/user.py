@@ -9,7 +9,7 @@ import services.user.profile
 import services.user.register
 import services.user.roles
 import services.user.verify
-from domain import ids
+from domain import access, ids
 from domain.access import Role, require_support, signed_in
 from domain.errors import InvalidInput, NotFound, Unauthenticated
 from domain.ids import UserId
@@ -39,13 +39,13 @@ async def me(ctx: Context) -> User | None:
 
 async def by_id(ctx: Context, key: UUID) -> User | None:
     """Read a user; None for anyone but the user and support."""
-    return await ctx.loaders.user_by_id.load(key) if _may_see(ctx, key) else None
+    return await ctx.loaders.seen_user_by_id.load(key)
 
 
 async def session_by_id(ctx: Context, key: UUID) -> Session | None:
     """Read a living session; None for anyone but its user and support."""
     row = await ctx.loaders.session_by_id.load(key) if ctx.viewer.is_signed_in else None
-    return row if row is not None and _may_see(ctx, row.user_key) else None
+    return row if row is not None and access.may_see_user(ctx.viewer, UserId(row.user_key)) else None
 
 
 async def users(ctx: Context, query: str | None, args: PageArgs) -> Page[User]:
@@ -108,10 +108,6 @@ async def _read_back(ctx: Context, user_id: UserId) -> User:
     row = await ctx.loaders.user_by_id.load(user_id)
     assert row is not None
     return row
-
-
-def _may_see(ctx: Context, owner: UUID) -> bool:
-    return ctx.viewer.owns(UserId(owner)) or ctx.viewer.is_support
 
 
 node.register("User", by_id)

@@ -42,13 +42,6 @@ async def variant(ctx: Context, *, id: str | None, sku: str | None) -> VariantRo
     return contexts.found(ctx, row)
 
 
-async def name(ctx: Context, row: VariantRow) -> str:
-    """Name a variant by what was chosen, or as its product where there is nothing to choose."""
-    if not row.options:
-        return row.product_name
-    return await ctx.loaders.choice_by_options.load(tuple(row.options.items()))
-
-
 async def product_of(ctx: Context, row: VariantRow) -> ProductRow | None:
     """Give the product of a variant, in any status: who holds the variant, in a cart or an order, may see it."""
     return await ctx.loaders.product_card_by_id.load(row.product_id)

@@ -1,6 +1,7 @@
 """Categories as clients see and write them."""
 
 from typing import TYPE_CHECKING, Annotated, Any
+from uuid import UUID
 
 import strawberry
 
@@ -10,6 +11,7 @@ from domain.category import Category as CategoryRow
 from domain.ids import CategoryId
 from domain.product import NO_FILTER
 from engine.documents.public import public
+from loaders.batch import Loader
 from loaders.paging import Page
 from loaders.product import ProductRow
 from schema.errors import UserError, errors_field, mutation
@@ -30,6 +32,7 @@ from schema.kinds import (
 )
 from schema.product.enums import ProductSort
 from schema.product.inputs import ProductFilter
+from schema.relation import PAGE, relation, shown
 from schema.scalars import LanguageTag
 from services.category.create import CreateCategory
 from services.category.translate import TranslateCategory
@@ -44,40 +47,40 @@ class Category(Node):
     slug: str = strawberry.field(description="For addresses.")
     name: str = strawberry.field(description="In the language of the request, else in the shop's first.")
 
-    @strawberry.field(
+    @relation(
+        key="parent_id",
         description="The one above it; null for a root.",
         graphql_type=Annotated["Category", strawberry.lazy("schema.category")] | None,  # pyright: ignore[reportOperatorIssue]
     )
     @staticmethod
-    async def parent(root: strawberry.Parent[CategoryRow], info: Info) -> CategoryRow | None:
-        return await resolvers.category.parent(info.context, root)
+    def parent(info: Info) -> Loader[UUID, CategoryRow | None]:
+        return info.context.loaders.category_by_id
 
-    @strawberry.field(
+    @relation(
         description="Those right below it, in the shop's order.",
         graphql_type=list[Annotated["Category", strawberry.lazy("schema.category")]],
         directives=[assumed(5)],
     )
     @staticmethod
-    async def children(root: strawberry.Parent[CategoryRow], info: Info) -> list[CategoryRow]:
-        return await resolvers.category.children(info.context, root)
+    def children(info: Info) -> Loader[UUID, list[CategoryRow]]:
+        return info.context.loaders.children_by_category
 
-    @strawberry.field(
+    @relation(
         description="Those above it, the root first.",
         graphql_type=list[Annotated["Category", strawberry.lazy("schema.category")]],
         directives=[assumed(3)],
     )
     @staticmethod
-    async def ancestors(root: strawberry.Parent[CategoryRow], info: Info) -> list[CategoryRow]:
-        return await resolvers.category.ancestors(info.context, root)
+    def ancestors(info: Info) -> Loader[UUID, list[CategoryRow]]:
+        return info.context.loaders.ancestors_by_category
 
-    @strawberry.field(
+    @relation(
         description="The products in it and in all categories below.",
         graphql_type=Annotated["ProductConnection", strawberry.lazy("schema.product")],
         directives=[PAGED, public(60)],
     )
     @staticmethod
-    async def products(
-        root: strawberry.Parent[CategoryRow],
+    def products(
         info: Info,
         filter: Annotated[ProductFilter | None, strawberry.argument(description="Which of them.")] = strawberry.UNSET,
         sort: Annotated[ProductSort, strawberry.argument(description="In which order.")] = ProductSort.BEST_SELLING,
@@ -85,14 +88,14 @@ class Category(Node):
         after: After = strawberry.UNSET,
         last: Last = strawberry.UNSET,
         before: Before = strawberry.UNSET,
-    ) -> Page[ProductRow]:
+    ) -> Loader[UUID, Page[ProductRow]]:
         wanted = given(filter)
-        return await resolvers.category.products(
+        return resolvers.category.products(
             info.context,
-            root,
             wanted=wanted.value() if wanted is not None else NO_FILTER,
             sort=sort,
             args=page_args(first, after, last, before),
+            needs=shown(info, *PAGE),
         )
 
 

@@ -34,8 +34,6 @@ PAGED = ListSize(
     sized_fields=["edges", "nodes"],
     require_one_slicing_argument=False,
 )
-COUNT = 20
-"""Counting takes longer than reading a page."""
 
 
 def weighs(weight: float) -> Cost:
@@ -110,17 +108,6 @@ class PageInfo:
     has_previous_page: bool = strawberry.field(description="Whether entries come before.")
     start_cursor: str | None = strawberry.field(description="The first entry's cursor; null on an empty page.")
     end_cursor: str | None = strawberry.field(description="The last entry's cursor; null on an empty page.")
-
-
-def total_count() -> Any:
-    """Declare the field `totalCount`, which is counted only when it is selected."""
-
-    async def count(root: strawberry.Parent[Any]) -> int:
-        return await root.count()
-
-    return strawberry.field(
-        resolver=count, name="totalCount", description="How many there are in all.", directives=[weighs(COUNT)]
-    )
 
 
 @strawberry.type(description="An exact amount of one currency.", directives=[FREE, public()])

@@ -17,7 +17,7 @@ from resolvers.context import Context
 from schema.errors import ORDER, UserError, errors_field, mutation, twin
 from schema.kinds import Info, Money, MoneyInput, Node, Versioned, assumed, described_enum, given, node_type, written
 from schema.order import IllegalTransitionError
-from schema.relation import relation
+from schema.relation import reads, relation
 from schema.scalars import JSON, URL, DateTime
 from services.settlement.create import CreatePayment
 
@@ -91,7 +91,7 @@ class PaymentEvent:
     state: PaymentState = strawberry.field(description="How the payment stood then.")
     amount: Money | None = strawberry.field(description="What moved; null when nothing did.")
 
-    @strawberry.field(description="Staff: the gateway's own id.")
+    @strawberry.field(metadata=reads("reference"), description="Staff: the gateway's own id.")
     @staticmethod
     def gateway_reference(root: strawberry.Parent[PaymentEventRow], info: Info) -> str | None:
         return root.reference if info.context.viewer.is_support else None

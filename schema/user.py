@@ -1,13 +1,14 @@
 """Accounts as clients see them: who a person is, and what staff see of everyone."""
 
 from typing import TYPE_CHECKING, Annotated, Any
+from uuid import UUID
 
 import strawberry
 
-import resolvers.review
 import resolvers.user
 from domain.access import Role
 from loaders import user as rows
+from loaders.batch import Loader
 from loaders.order import OrderRow
 from loaders.paging import Page
 from loaders.review import ReviewRow
@@ -30,9 +31,9 @@ from schema.kinds import (
     given,
     node_type,
     page_args,
-    total_count,
     written,
 )
+from schema.relation import PAGE, relation, shown, total_count
 from schema.scalars import DateTime, LanguageTag
 from services.user.profile import UpdateUser
 from services.user.register import Register
@@ -76,56 +77,55 @@ class User(Node, Versioned):
         description="What the user may do; SHOPPER is always among them.", directives=[assumed(5)]
     )
 
-    @strawberry.field(
+    @relation(
         description="The address book: the default first, then the newest.",
         graphql_type=list[SavedAddress],
         directives=[assumed(10)],
     )
     @staticmethod
-    async def addresses(root: strawberry.Parent[rows.User], info: Info) -> list[rows.SavedAddress]:
-        return await info.context.loaders.addresses_by_user.load(root.key)
+    def addresses(info: Info) -> Loader[UUID, list[rows.SavedAddress]]:
+        return info.context.loaders.addresses_by_user
 
-    @strawberry.field(
+    @relation(
         description="What they bought, the newest first.",
         graphql_type=Annotated["OrderConnection", strawberry.lazy("schema.order")],
         directives=[PAGED],
     )
     @staticmethod
-    async def orders(
-        root: strawberry.Parent[rows.User],
+    def orders(
         info: Info,
         first: First = strawberry.UNSET,
         after: After = strawberry.UNSET,
         last: Last = strawberry.UNSET,
         before: Before = strawberry.UNSET,
-    ) -> Page[OrderRow]:
+    ) -> Loader[UUID, Page[OrderRow]]:
         args = page_args(first, after, last, before)
-        return await info.context.loaders.orders_by_user(args).load(root.key)
+        return info.context.loaders.orders_by_user(args, shown(info, *PAGE))
 
-    @strawberry.field(
+    @relation(
         description="What they wrote about products, the newest first, in any state.",
         graphql_type=Annotated["ReviewConnection", strawberry.lazy("schema.review")],
         directives=[PAGED],
     )
     @staticmethod
-    async def reviews(
-        root: strawberry.Parent[rows.User],
+    def reviews(
         info: Info,
         first: First = strawberry.UNSET,
         after: After = strawberry.UNSET,
         last: Last = strawberry.UNSET,
         before: Before = strawberry.UNSET,
-    ) -> Page[ReviewRow]:
-        return await resolvers.review.of_user(info.context, root.key, args=page_args(first, after, last, before))
+    ) -> Loader[UUID, Page[ReviewRow]]:
+        args = page_args(first, after, last, before).checked()
+        return info.context.loaders.reviews_by_user(args=args, needs=shown(info, *PAGE))
 
-    @strawberry.field(
+    @relation(
         description="The sign-ins that are alive, the newest first, at most 100.",
         graphql_type=list[Session],
         directives=[assumed(20)],
     )
     @staticmethod
-    async def sessions(root: strawberry.Parent[rows.User], info: Info) -> list[rows.Session]:
-        return await info.context.loaders.sessions_by_user.load(root.key)
+    def sessions(info: Info) -> Loader[UUID, list[rows.Session]]:
+        return info.context.loaders.sessions_by_user
 
 
 @strawberry.type(description="A user in a list.", directives=[FREE])

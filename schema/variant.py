@@ -13,7 +13,7 @@ from engine.documents.public import public
 from loaders.batch import Loader
 from loaders.label import WordKey, WordRow
 from loaders.product import ProductRow
-from loaders.variant import VariantRow
+from loaders.variant import Choice, VariantRow
 from resolvers.context import Context
 from schema.errors import UserError, errors_field, mutation, twin
 from schema.image import Image
@@ -29,12 +29,11 @@ from schema.kinds import (
     change,
     given,
     node_type,
-    total_count,
     written,
 )
 from schema.product.inputs import NameValueInput, ProductVariantInput, amounts, words
 from schema.product.types import Availability
-from schema.relation import reads, relation
+from schema.relation import reads, relation, total_count
 from services.stock import AdjustStock
 from services.variant.create import CreateVariant
 from services.variant.update import UpdateVariant
@@ -65,13 +64,15 @@ class ProductVariant(Node, Versioned):
     )
     availability: Availability = strawberry.field(description="Whether it can be bought now.")
 
-    @strawberry.field(
+    @relation(
+        key=lambda row: (tuple(row.options.items()), row.product_name),
         metadata=reads("options", "product_name"),
         description="What was chosen, as one text; the product's name where there is nothing to choose.",
+        graphql_type=str,
     )
     @staticmethod
-    async def name(root: strawberry.Parent[VariantRow], info: Info) -> str:
-        return await resolvers.variant.name(info.context, root)
+    def name(info: Info) -> Loader[Choice, str]:
+        return info.context.loaders.name_by_choice
 
     @relation(
         key="product_id",

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from domain.order import OrderFacts, PaymentSums
 from loaders.batch import ByArguments, Loader, Surroundings, loader
+from loaders.mapped import Record
 from loaders.order import listing, read, rows
 from loaders.order.listing import OrderFilter
 from loaders.order.rows import (
@@ -75,13 +76,17 @@ class OrderLoaders(Surroundings):
     def _order_pages(self) -> ByArguments:
         return ByArguments()
 
-    def orders_by_user(self, args: PageArgs) -> Loader[UUID, Page[OrderRow]]:
-        """Give the loader of one page of a user's orders, the newest first."""
+    def orders_by_user(self, args: PageArgs, needs: frozenset[str] | None = None) -> Loader[UUID, Page[OrderRow]]:
+        """Give the loader of one page of a user's orders, the newest first, with what is needed of them."""
 
         async def batch(keys: Sequence[UUID]) -> list[Page[OrderRow]]:
-            return await self.pager.pages(listing.ORDERS_OF_USERS, keys, args=args, sort=listing.NEWEST, row=OrderRow)
+            described = listing.of_users(needs)
+            return await self.pager.pages(described, keys, args=args, sort=listing.NEWEST, row=self._order_row)
 
-        return self._order_pages.get(("user", args), batch)
+        return self._order_pages.get(("user", args, needs), batch)
+
+    def _order_row(self, record: Record) -> OrderRow:
+        return OrderRow(record, self.scope)
 
     def events_by_order(self, args: PageArgs) -> Loader[UUID, Page[OrderEventRow]]:
         """Give the loader of one page of an order's events, in the order of their numbers."""
@@ -98,19 +103,26 @@ class OrderLoaders(Surroundings):
 
         return self._order_pages.get(("events", args), batch)
 
-    async def orders_page(self, wanted: OrderFilter, args: PageArgs, *, owner: UUID | None) -> Page[OrderRow]:
+    async def orders_page(
+        self, wanted: OrderFilter, args: PageArgs, *, owner: UUID | None, needs: frozenset[str] | None = None
+    ) -> Page[OrderRow]:
         """Cut a page of one user's orders, or without an owner of everybody's, the newest first."""
-        return await self.pager.page(listing.orders(wanted, owner=owner), args=args, sort=listing.NEWEST, row=OrderRow)
+        described = listing.orders(wanted, owner=owner, needs=needs)
+        return await self.pager.page(described, args=args, sort=listing.NEWEST, row=self._order_row)
 
-    async def facts_of(self, order: OrderRow) -> OrderFacts:
-        """Gather what decides on an order's next steps."""
-        payments = self.payment_sums_by_order.load(order.key)
-        lines = self.lines_by_order.load(order.key)
-        delivered = self.delivered_by_order.load(order.key)
-        return OrderFacts(
-            status=order.status,
-            total_minor=order.total.minor,
-            payments=await payments,
-            lines=[line.quantities for line in await lines],
-            delivered=await delivered,
-        )
+    async def facts_of(self, orders: Sequence[OrderRow]) -> list[OrderFacts]:
+        """Gather what decides on the next steps of orders. Shape: N orders → N facts in their order."""
+        keys = [order.key for order in orders]
+        payments = await self.payment_sums_by_order.many(keys)
+        lines = await self.lines_by_order.many(keys)
+        delivered = await self.delivered_by_order.many(keys)
+        return [
+            OrderFacts(
+                status=order.status,
+                total_minor=order.total.minor,
+                payments=paid,
+                lines=[line.quantities for line in ordered],
+                delivered=pieces,
+            )
+            for order, paid, ordered, pieces in zip(orders, payments, lines, delivered, strict=True)
+        ]

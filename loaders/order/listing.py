@@ -7,7 +7,8 @@ from uuid import UUID
 import orjson
 
 from domain.order import OrderStatus, PaymentStatus
-from loaders.order.rows import EVENT, ORDER
+from loaders.mapped import select
+from loaders.order.rows import EVENT, OrderRow
 from loaders.paging import Listing, Sort
 
 # Ids are made when orders are, so that the newest has the highest.
@@ -60,7 +61,7 @@ class OrderFilter:
         return conditions, values
 
 
-def orders(wanted: OrderFilter, *, owner: UUID | None) -> Listing:
+def orders(wanted: OrderFilter, *, owner: UUID | None, needs: frozenset[str] | None = None) -> Listing:
     """Give the list of the orders that the filter leaves: one user's, or without an owner everybody's."""
     conditions, values = wanted.where(start=1)
     is_filtered = bool(conditions)
@@ -69,7 +70,7 @@ def orders(wanted: OrderFilter, *, owner: UUID | None) -> Listing:
         values.append(owner)
     return Listing(
         name="orders",
-        columns=ORDER,
+        columns=select(OrderRow, needs),
         source="orders o",
         where=" AND ".join(conditions) or "true",
         values=tuple(values),
@@ -78,7 +79,12 @@ def orders(wanted: OrderFilter, *, owner: UUID | None) -> Listing:
     )
 
 
-ORDERS_OF_USERS = Listing(name="User.orders", columns=ORDER, source="orders o", where="true", parent="o.user_id")
+def of_users(needs: frozenset[str] | None) -> Listing:
+    """Give the lists of users' orders."""
+    columns = select(OrderRow, needs)
+    return Listing(name="User.orders", columns=columns, source="orders o", where="true", parent="o.user_id")
+
+
 EVENTS_OF_ORDERS = Listing(
     name="Order.events", columns=EVENT, source="order_event e", where="true", parent="e.order_id"
 )

@@ -40,14 +40,14 @@ async def lines_of_orders(keys: Sequence[UUID], *, scope: Scope) -> list[list[Or
     records = await db.fetch(
         f"SELECT {LINE} FROM {LINES} WHERE l.order_id = ANY($1::uuid[]) ORDER BY l.position", list(keys)
     )
-    found = [OrderLineRow(record, scope.settings.base_url) for record in records]
+    found = [OrderLineRow(record, scope) for record in records]
     return many_each(keys, found, key=lambda row: row.order_key)
 
 
 async def lines(keys: Sequence[UUID], *, scope: Scope) -> list[OrderLineRow | None]:
     """Read order lines by id. Shape: N keys → N rows in key order, missing → None."""
     records = await db.fetch(f"SELECT {LINE} FROM {LINES} WHERE l.id = ANY($1::uuid[])", list(keys))
-    found = [OrderLineRow(record, scope.settings.base_url) for record in records]
+    found = [OrderLineRow(record, scope) for record in records]
     return one_each(keys, found, key=lambda row: row.key)
 
 

@@ -21,6 +21,9 @@ from domain.order import (
 )
 from kit import db
 from loaders.mapped import Mapped, Record, column, select
+from loaders.mapped import rows as within
+from loaders.payment import PaymentRow
+from loaders.scope import Scope
 
 
 def _money(name: str, sql: str) -> Any:
@@ -34,37 +37,6 @@ def _address(text: str | None) -> Address | None:
     return Address.from_json(text) if text is not None else None
 
 
-class OrderRow(Mapped):
-    key: UUID = column({"id": "o.id"}, always=True)
-    version: int = column("o.version")
-    number: str = column("o.number")
-    user_key: UUID | None = column("o.user_id")
-    email: str = column("o.email")
-    status: OrderStatus = column("o.status", convert=OrderStatus)
-    payment_status: PaymentStatus = column("o.payment_status", convert=PaymentStatus)
-    fulfillment_status: FulfillmentStatus = column("o.fulfillment_status", convert=FulfillmentStatus)
-    subtotal: Money = _money("subtotal_minor", "o.subtotal_minor")
-    discount_total: Money = _money("discount_minor", "o.discount_minor")
-    delivery_total: Money = _money("delivery_minor", "o.delivery_minor")
-    tax_total: Money = _money("tax_minor", "o.tax_minor")
-    total: Money = _money("total_minor", "o.total_minor")
-    shipping_address: Address | None = column("o.shipping_address", convert=_address)
-    billing_address: Address | None = column("o.billing_address", convert=_address)
-    last_seq: int = column("o.last_seq")
-    placed_at: datetime = column("o.placed_at")
-    pay_before: datetime | None = column("o.pay_before")
-    access_token: str | None = column("NULL::text")
-    """Given by whoever just made the order; every other read leaves it None."""
-
-    @property
-    def id(self) -> str:
-        return ids.encode("Order", self.key)
-
-    @property
-    def currency(self) -> Currency:
-        return self.total.currency
-
-
 @dataclass(frozen=True, slots=True)
 class OptionRow:
     """An option as it was chosen when the order was made."""
@@ -75,10 +47,10 @@ class OptionRow:
     value: str
 
 
-def _image(record: Record, base_url: str) -> Image | None:
+def _image(record: Record, scope: Scope) -> Image | None:
     if record["image"] is None:
         return None
-    return image.read(orjson.loads(record["image"]), base_url=base_url, alt=record["product_name"])
+    return image.read(orjson.loads(record["image"]), base_url=scope.settings.base_url, alt=record["product_name"])
 
 
 def _options(text: str) -> list[OptionRow]:
@@ -119,6 +91,39 @@ class OrderLineRow(Mapped):
             cancelled=self.quantity_cancelled,
             returned=self.quantity_returned,
         )
+
+
+class OrderRow(Mapped):
+    key: UUID = column({"id": "o.id"}, always=True)
+    version: int = column("o.version")
+    number: str = column("o.number")
+    user_key: UUID | None = column("o.user_id")
+    email: str = column("o.email")
+    status: OrderStatus = column("o.status", convert=OrderStatus)
+    payment_status: PaymentStatus = column("o.payment_status", convert=PaymentStatus)
+    fulfillment_status: FulfillmentStatus = column("o.fulfillment_status", convert=FulfillmentStatus)
+    subtotal: Money = _money("subtotal_minor", "o.subtotal_minor")
+    discount_total: Money = _money("discount_minor", "o.discount_minor")
+    delivery_total: Money = _money("delivery_minor", "o.delivery_minor")
+    tax_total: Money = _money("tax_minor", "o.tax_minor")
+    total: Money = _money("total_minor", "o.total_minor")
+    shipping_address: Address | None = column("o.shipping_address", convert=_address)
+    billing_address: Address | None = column("o.billing_address", convert=_address)
+    last_seq: int = column("o.last_seq")
+    placed_at: datetime = column("o.placed_at")
+    pay_before: datetime | None = column("o.pay_before")
+    access_token: str | None = column("NULL::text")
+    """Given by whoever just made the order; every other read leaves it None."""
+    lines: list[OrderLineRow] = within(OrderLineRow, "order_line l WHERE l.order_id = o.id ORDER BY l.position")
+    payments: list[PaymentRow] = within(PaymentRow, "payment p WHERE p.order_id = o.id ORDER BY p.id")
+
+    @property
+    def id(self) -> str:
+        return ids.encode("Order", self.key)
+
+    @property
+    def currency(self) -> Currency:
+        return self.total.currency
 
 
 @dataclass(frozen=True, slots=True)

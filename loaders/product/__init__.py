@@ -12,7 +12,7 @@ from kit import db
 from loaders.batch import ByArguments, Loader, loader
 from loaders.category import CategoryLoaders
 from loaders.paging import Page, PageArgs
-from loaders.product.card import cards, ids_by_slug
+from loaders.product.card import by_slug, cards
 from loaders.product.listing import SORTS, listing
 from loaders.product.offer import PriceSpan, availabilities, price_spans
 from loaders.product.row import ProductRow
@@ -31,18 +31,22 @@ class ProductLoaders(CategoryLoaders):
         """As the viewer may see it: what is not ACTIVE is None to all but the catalogue's staff."""
 
         async def batch(keys: Sequence[UUID]) -> list[ProductRow | None]:
-            rows = await self.product_card_by_id.load_many(keys)
+            rows = await self.product_card_by_id.many(keys)
             return [row if row is not None and self.may_see(row) else None for row in rows]
 
         return loader(batch)
 
+    def product_by_slug(self, needs: frozenset[str] | None = None) -> Loader[str, ProductRow | None]:
+        """As the viewer may see it, with what is needed of it; slugs of the past find their product too."""
+
+        async def batch(keys: Sequence[str]) -> list[ProductRow | None]:
+            rows = await by_slug(keys, scope=self.scope, needs=needs)
+            return [row if row is not None and self.may_see(row) else None for row in rows]
+
+        return self._by_arguments.get(("slug", needs), batch)
+
     def may_see(self, row: ProductRow) -> bool:
         return access.may_see_status(self.scope.viewer, is_active=row.status is ProductStatus.ACTIVE)
-
-    @cached_property
-    def product_id_by_slug(self) -> Loader[str, UUID | None]:
-        """Slugs of the past find their product too."""
-        return loader(ids_by_slug)
 
     @cached_property
     def price_span_by_product(self) -> Loader[UUID, PriceSpan | None]:
@@ -80,17 +84,18 @@ class ProductLoaders(CategoryLoaders):
         return await self.categories() if wanted.category_ids is not None else Tree(())
 
     @cached_property
-    def _product_pages(self) -> ByArguments:
+    def _by_arguments(self) -> ByArguments:
         return ByArguments()
 
     def products_by_category(
-        self, *, wanted: ProductFilter, sort: ProductSort, args: PageArgs
+        self, *, wanted: ProductFilter, sort: ProductSort, args: PageArgs, needs: frozenset[str] | None = None
     ) -> Loader[UUID, Page[ProductRow]]:
         """Give the loader of one page of a category's products, those of the categories below it included."""
 
         async def batch(keys: Sequence[UUID]) -> list[Page[ProductRow]]:
             described = listing(
                 "Category.products",
+                needs=needs,
                 wanted=wanted,
                 sort=sort,
                 scope=self.scope,
@@ -99,4 +104,4 @@ class ProductLoaders(CategoryLoaders):
             )
             return await self.pager.pages(described, keys, args=args, sort=SORTS[sort], row=self._row)
 
-        return self._product_pages.get((wanted, sort, args), batch)
+        return self._by_arguments.get((wanted, sort, args, needs), batch)

@@ -1,4 +1,4 @@
-"""Reads of single products: cards kept in the cache, found by id or by any slug that a product ever had."""
+"""Reads of single products: by id as cards kept in the cache, and by any slug that a product ever had."""
 
 from collections.abc import Sequence
 from datetime import timedelta
@@ -8,7 +8,7 @@ from uuid import UUID
 from events.product import card_key
 from kit import db
 from loaders.mapped import select
-from loaders.product.row import TRANSLATED, ProductRow, revived
+from loaders.product.row import BY_SLUG, TRANSLATED, ProductRow, kept, revived
 from loaders.scope import Scope
 
 TTL = timedelta(minutes=10)
@@ -30,23 +30,26 @@ async def cards(keys: Sequence[UUID], *, scope: Scope) -> list[ProductRow | None
     found: dict[UUID, dict[str, Any]] = {}
     if not scope.viewer.is_catalogue:
         cached = await scope.cache.get_many([card_key(key, scope.language) for key in keys])
-        found = {key: revived(value) for key, value in zip(keys, cached, strict=True) if value is not None}
+        revivals = zip(keys, map(revived, cached), strict=True)
+        found = {key: value for key, value in revivals if value is not None}
     # Who writes the catalogue sees what is stored, not what a cache may yet hold.
     read = await _read([key for key in keys if key not in found], scope)
     if not scope.viewer.is_catalogue:
-        await scope.cache.fill({card_key(key, scope.language): value for key, value in read.items()}, ttl=TTL)
+        await scope.cache.fill({card_key(key, scope.language): kept(value) for key, value in read.items()}, ttl=TTL)
     found |= read
     return [ProductRow(found[key], scope) if key in found else None for key in keys]
 
 
-async def ids_by_slug(keys: Sequence[str]) -> list[UUID | None]:
-    """Find products by slug, those of the past included. Shape: N slugs → N ids, unknown → None."""
-    records = await db.fetch(
-        "SELECT slug, id FROM product WHERE slug = ANY($1::text[]) UNION ALL "
-        "SELECT slug, product_id FROM product_slug WHERE slug = ANY($1::text[])",
-        list(keys),
-    )
-    found: dict[str, UUID] = {}
-    for slug, product_id in records:
-        found.setdefault(slug, product_id)
+async def by_slug(keys: Sequence[str], *, scope: Scope, needs: frozenset[str] | None) -> list[ProductRow | None]:
+    """Read products in any status by slug, with what is needed of them, those of the past by another statement.
+
+    Shape: N slugs → N rows, unknown → None.
+    """
+    columns = select(ProductRow, needs)
+    found: dict[str, ProductRow] = {}
+    for source, slug in BY_SLUG:
+        if unknown := [key for key in keys if key not in found]:
+            sql = f"SELECT {columns}, {slug} AS _slug FROM {source} WHERE {slug} = ANY($3::text[])"
+            records = await db.fetch(sql, scope.language, scope.currency, unknown)
+            found |= {record["_slug"]: ProductRow(record, scope) for record in records}
     return [found.get(key) for key in keys]

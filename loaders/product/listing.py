@@ -10,7 +10,7 @@ from domain.category import Tree
 from domain.product import NO_FILTER, KeyValues, ProductFilter, ProductSort
 from loaders.mapped import select
 from loaders.paging import Listing, Sort
-from loaders.product.row import TRANSLATED, ProductRow
+from loaders.product.row import PRICED, ProductRow
 from loaders.scope import Scope
 
 MAX_WORDS = 10
@@ -31,9 +31,9 @@ BY_PRICE = (ProductSort.PRICE_ASC, ProductSort.PRICE_DESC)
 class Conditions:
     """A WHERE under construction; its values are numbered in the order in which they come."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, scope: Scope) -> None:
         self.parts: list[str] = []
-        self.values: list[object] = [language]
+        self.values: list[object] = [scope.language, scope.currency]
 
     def value(self, value: object) -> str:
         """Give the placeholder of a value."""
@@ -72,7 +72,7 @@ def _variant_conditions(conditions: Conditions, wanted: ProductFilter, scope: Sc
     """Ask that one and the same variant for sale has the options, the price and the stock."""
     parts = ["v.product_id = p.id", "v.archived_at IS NULL", *_any_of(conditions, "v.options", wanted.options or ())]
     if wanted.price_min is not None or wanted.price_max is not None:
-        bounds = [f"r.currency = {conditions.value(scope.currency)}"]
+        bounds = ["r.currency = $2"]
         if wanted.price_min is not None:
             bounds.append(f"r.amount_minor >= {conditions.value(wanted.price_min.minor)}")
         if wanted.price_max is not None:
@@ -120,19 +120,18 @@ def listing(
 
     With `roots`, the lists of those categories, each with the products of all below it.
     """
-    conditions = Conditions(scope.language)
-    source = f"product p {TRANSLATED}"
+    conditions = Conditions(scope)
+    source = f"product p {PRICED}"
     if roots is not None:
         reach = [(root, category_id) for root in roots for category_id in tree.reach(root)]
         root_ids = conditions.value([root for root, _ in reach])
         category_ids = conditions.value([category_id for _, category_id in reach])
         source = (
             f"unnest({root_ids}::uuid[], {category_ids}::uuid[]) AS reach(root, category_id) "
-            f"JOIN product p ON p.category_id = reach.category_id {TRANSLATED}"
+            f"JOIN product p ON p.category_id = reach.category_id {PRICED}"
         )
     if sort in BY_PRICE:
-        currency = conditions.value(scope.currency)
-        source += f" JOIN product_price span ON span.product_id = p.id AND span.currency = {currency}"
+        source += " JOIN product_price span ON span.product_id = p.id AND span.currency = $2"
         # What no variant can cost is passed over in the index that the list is read from.
         if wanted.price_max is not None:
             conditions.add(f"span.min_minor <= {conditions.value(wanted.price_max.minor)}")

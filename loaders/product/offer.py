@@ -18,6 +18,13 @@ class PriceSpan:
     max: Money
 
 
+def price_span(min_minor: int | None, max_minor: int | None, *, currency: str) -> PriceSpan | None:
+    """Give the span between two prices; None where there are none."""
+    if min_minor is None or max_minor is None:
+        return None
+    return PriceSpan(Money(min_minor, Currency(currency)), Money(max_minor, Currency(currency)))
+
+
 async def price_spans(keys: Sequence[UUID], *, scope: Scope) -> list[PriceSpan | None]:
     """Read spans in the currency of the request. Shape: N products → N spans, not sold in it → None."""
     records = await db.fetch(
@@ -26,10 +33,8 @@ async def price_spans(keys: Sequence[UUID], *, scope: Scope) -> list[PriceSpan |
         list(keys),
         scope.currency,
     )
-    currency = Currency(scope.currency)
     found = {
-        product_id: PriceSpan(Money(lowest, currency), Money(highest, currency))
-        for product_id, lowest, highest in records
+        product_id: price_span(lowest, highest, currency=scope.currency) for product_id, lowest, highest in records
     }
     return [found.get(key) for key in keys]
 

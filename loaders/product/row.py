@@ -9,7 +9,8 @@ import orjson
 from domain import ids, image
 from domain.image import Image
 from domain.product import Option, ProductStatus, RatingSummary
-from loaders.mapped import Mapped, Record, column
+from loaders.mapped import Mapped, Record, column, shape
+from loaders.product.offer import PriceSpan, price_span
 from loaders.scope import Scope
 
 
@@ -24,6 +25,10 @@ def _options(text: str) -> list[Option]:
 
 def _rating(record: Record, _: Scope) -> RatingSummary:
     return RatingSummary(record["rating_average"], record["rating_count"], record["stars"])
+
+
+def _span(record: Record, scope: Scope) -> PriceSpan | None:
+    return price_span(record["min_minor"], record["max_minor"], currency=scope.currency)
 
 
 NAME = "COALESCE(t.name, p.name)"
@@ -48,6 +53,8 @@ class ProductRow(Mapped):
     )
     created_at: datetime = column("p.created_at")
     updated_at: datetime = column("p.updated_at")
+    price_span: PriceSpan | None = column({"min_minor": "n.min_minor", "max_minor": "n.max_minor"}, _span, apart=True)
+    """In the currency of the request; apart, for it is never kept in the cache."""
 
     @property
     def id(self) -> str:
@@ -56,13 +63,29 @@ class ProductRow(Mapped):
 
 TRANSLATED = "LEFT JOIN product_translation t ON t.product_id = p.id AND t.language = $1"
 """A left join on a unique key: it adds nothing to a count, and is left out where nothing is selected from it."""
+PRICED = f"{TRANSLATED} LEFT JOIN product_price n ON n.product_id = p.id AND n.currency = $2"
+"""With what stands apart; likewise."""
+BY_SLUG = (
+    (f"product p {PRICED}", "p.slug"),
+    (f"product_slug s JOIN product p ON p.id = s.product_id {PRICED}", "s.slug"),
+)
+"""Where products are found by a slug: first by that of today."""
+SHAPE = "shape"
 
 
-def revived(value: dict[str, Any]) -> dict[str, Any]:
-    """Give a record out of the cache with the types that JSON does not have."""
-    return value | {
-        "id": UUID(value["id"]),
-        "category_id": UUID(value["category_id"]) if value["category_id"] else None,
-        "created_at": datetime.fromisoformat(value["created_at"]),
-        "updated_at": datetime.fromisoformat(value["updated_at"]),
+def kept(record: Record) -> dict[str, Any]:
+    """Give what the cache keeps of a record; it is marked, for the next release may read other columns."""
+    return {SHAPE: shape(ProductRow), "record": dict(record)}
+
+
+def revived(value: Any) -> dict[str, Any] | None:
+    """Give a record out of the cache with the types that JSON does not have; None where a release kept it otherwise."""
+    if not isinstance(value, dict) or value.get(SHAPE) != shape(ProductRow):  # pyright: ignore[reportUnknownMemberType]
+        return None
+    record: dict[str, Any] = value["record"]
+    return record | {
+        "id": UUID(record["id"]),
+        "category_id": UUID(record["category_id"]) if record["category_id"] else None,
+        "created_at": datetime.fromisoformat(record["created_at"]),
+        "updated_at": datetime.fromisoformat(record["updated_at"]),
     }

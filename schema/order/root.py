@@ -13,6 +13,7 @@ from schema.errors import UserError, errors_field, mutation
 from schema.kinds import PAGED, After, Before, First, Info, Last, given, page_args, weighs, written
 from schema.order.inputs import FulfillmentDeliverInput, OrderCancelInput, OrderFilter, OrderFulfillInput
 from schema.order.types import Order, OrderConnection, OrderEvent
+from schema.relation import PAGE, shown
 from schema.stream import StreamKind
 from subscriptions import order as streams
 
@@ -62,7 +63,8 @@ class OrderQuery:
         last: Last = strawberry.UNSET,
         before: Before = strawberry.UNSET,
     ) -> Page[OrderRow]:
-        return await orders.orders(info.context, _wanted(filter), page_args(first, after, last, before))
+        args = page_args(first, after, last, before)
+        return await orders.orders(info.context, _wanted(filter), args, needs=shown(info, *PAGE))
 
 
 @strawberry.type

@@ -1,5 +1,6 @@
 """Orders as clients see them: frozen copies, states, parcels, and the log of what happened."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated, Any
 from uuid import UUID
 
@@ -11,6 +12,7 @@ from loaders import order as rows
 from loaders.batch import Loader
 from loaders.paging import Page
 from loaders.payment import PaymentRow
+from loaders.user import User as UserRow
 from loaders.variant import VariantRow
 from resolvers import order as orders
 from resolvers.context import Context
@@ -32,8 +34,6 @@ from schema.kinds import (
     assumed,
     node_type,
     page_args,
-    total_count,
-    written,
 )
 from schema.order.states import (
     ActorKind,
@@ -43,7 +43,7 @@ from schema.order.states import (
     OrderStatus,
     PaymentStatus,
 )
-from schema.relation import relation
+from schema.relation import level, reads, relation, total_count
 from schema.scalars import DateTime
 
 if TYPE_CHECKING:
@@ -84,10 +84,10 @@ class OrderLine(Node):
 class FulfillmentLine:
     quantity: int = strawberry.field(description="How many are in the parcel.")
 
-    @strawberry.field(description="The line of the order.", graphql_type=OrderLine)
+    @level(description="The line of the order.", graphql_type=OrderLine)
     @staticmethod
-    async def order_line(root: strawberry.Parent[rows.FulfillmentLineRow], info: Info) -> rows.OrderLineRow:
-        return await orders.line_of(info.context, root.order_key, root.line_key)
+    async def order_line(parts: Sequence[rows.FulfillmentLineRow], info: Info) -> list[rows.OrderLineRow]:
+        return await orders.lines_of(info.context, parts)
 
 
 @node_type(rows.FulfillmentRow, description="A parcel.")
@@ -154,29 +154,41 @@ class Order(Node, Versioned):
         )
     )
 
-    @strawberry.field(description="Whose it is; null for a guest's, and to who sees it by its access token.")
+    @relation(
+        key="user_key",
+        description="Whose it is; null for a guest's, and to who sees it by its access token.",
+        graphql_type=Annotated["User", strawberry.lazy("schema.user")] | None,  # pyright: ignore[reportOperatorIssue]
+    )
     @staticmethod
-    async def user(
-        root: strawberry.Parent[rows.OrderRow], info: Info
-    ) -> Annotated["User", strawberry.lazy("schema.user")] | None:
-        return written(await orders.owner(info.context, root))
+    def user(info: Info) -> Loader[UUID, UserRow | None]:
+        return info.context.loaders.seen_user_by_id
 
-    @strawberry.field(description="What the viewer may do with it now.", directives=[assumed(10)])
+    @level(
+        metadata=reads("key", "user_key", "status", "total"),
+        description="What the viewer may do with it now.",
+        graphql_type=list[OrderAction],
+        directives=[assumed(10)],
+    )
     @staticmethod
-    async def available_actions(root: strawberry.Parent[rows.OrderRow], info: Info) -> list[OrderAction]:
-        return await orders.actions(info.context, root)
+    async def available_actions(found: Sequence[rows.OrderRow], info: Info) -> list[list[OrderAction]]:
+        return await orders.actions(info.context, found)
 
-    @relation(description="What was bought.", graphql_type=list[OrderLine], directives=[assumed(20)])
+    @relation(within="lines", description="What was bought.", graphql_type=list[OrderLine], directives=[assumed(20)])
     @staticmethod
     def lines(info: Info) -> Loader[UUID, list[rows.OrderLineRow]]:
         return info.context.loaders.lines_by_order
 
-    @strawberry.field(description="What can be given back; refunds under way count as given.", graphql_type=Money)
+    @level(
+        metadata=reads("key", "status", "total"),
+        description="What can be given back; refunds under way count as given.",
+        graphql_type=Money,
+    )
     @staticmethod
-    async def refundable(root: strawberry.Parent[rows.OrderRow], info: Info) -> MoneyValue:
-        return MoneyValue(await orders.refundable(info.context, root), root.currency)
+    async def refundable(found: Sequence[rows.OrderRow], info: Info) -> list[MoneyValue]:
+        return await orders.refundable(info.context, found)
 
     @relation(
+        within="payments",
         description="How it was paid, or was tried to be: the oldest first.",
         graphql_type=list[Annotated["Payment", strawberry.lazy("schema.payment")]],
         directives=[assumed(5)],

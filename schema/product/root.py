@@ -30,7 +30,7 @@ class ProductQuery:
         id: Annotated[strawberry.ID | None, strawberry.argument(description="Its id.")] = strawberry.UNSET,
         slug: Annotated[str | None, strawberry.argument(description="Its slug.")] = strawberry.UNSET,
     ) -> ProductRow | None:
-        return await resolvers.product.product(info.context, id=given(id), slug=given(slug))
+        return await resolvers.product.product(info.context, id=given(id), slug=given(slug), needs=shown(info, ""))
 
     @strawberry.field(
         description="By RELEVANCE with a query and BEST_SELLING without, unless `sort` says.",

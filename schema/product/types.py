@@ -34,10 +34,9 @@ from schema.kinds import (
     assumed,
     node_type,
     page_args,
-    total_count,
 )
 from schema.product.enums import AvailabilityState, ProductStatus
-from schema.relation import PAGE, reads, relation, shown
+from schema.relation import PAGE, reads, relation, shown, total_count
 from schema.scalars import DateTime
 
 if TYPE_CHECKING:
@@ -161,7 +160,9 @@ class Product(Node, Versioned):
         return info.context.loaders.variants_by_product(args, shown(info, *PAGE))
 
     @relation(
-        description="Null where nothing of it is sold in the currency of the request.", graphql_type=MoneyRange | None
+        within="price_span",
+        description="Null where nothing of it is sold in the currency of the request.",
+        graphql_type=MoneyRange | None,
     )
     @staticmethod
     def price_range(info: Info) -> Loader[UUID, PriceSpan | None]:
@@ -184,15 +185,14 @@ class Product(Node, Versioned):
         args = page_args(first, after, last, before).checked()
         return info.context.loaders.reviews_by_product(sort=sort, args=args, needs=shown(info, *PAGE))
 
-    @strawberry.field(
-        metadata=reads("key"),
+    @relation(
         description="The viewer's own, in any state.",
         graphql_type=Annotated["Review", strawberry.lazy("schema.review")] | None,  # pyright: ignore[reportOperatorIssue]
         directives=[private()],
     )
     @staticmethod
-    async def viewer_review(root: strawberry.Parent[ProductRow], info: Info) -> ReviewRow | None:
-        return await resolvers.review.own(info.context, root.key)
+    def viewer_review(info: Info) -> Loader[UUID, ReviewRow | None]:
+        return resolvers.review.own(info.context)
 
     @relation(description="As available as its best variant.", graphql_type=Availability)
     @staticmethod

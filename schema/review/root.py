@@ -12,6 +12,7 @@ from resolvers import review as reviews
 from schema.errors import mutation
 from schema.image import chosen
 from schema.kinds import PAGED, After, Before, First, Info, Last, change, given, page_args, written
+from schema.relation import PAGE, shown
 from schema.review.inputs import (
     ReviewCreateInput,
     ReviewDeleteInput,
@@ -57,6 +58,7 @@ class ReviewQuery:
             info.context,
             wanted=wanted.value() if wanted is not None else Wanted(),
             args=page_args(first, after, last, before),
+            needs=shown(info, *PAGE),
         )
 
 

@@ -14,9 +14,9 @@ from resolvers import review as reviews
 from resolvers.context import Context
 from schema.errors import UserError, errors_field, twin
 from schema.image import Image
-from schema.kinds import FREE, Info, Node, PageInfo, Versioned, assumed, described_enum, node_type, total_count
+from schema.kinds import FREE, Info, Node, PageInfo, Versioned, assumed, described_enum, node_type
 from schema.product import Product
-from schema.relation import relation
+from schema.relation import relation, total_count
 from schema.scalars import DateTime, LanguageTag
 
 described_enum(
@@ -82,7 +82,9 @@ class Review(Node, Versioned):
     def viewer_voted(info: Info) -> Loader[UUID, bool]:
         return info.context.loaders.vote_by_review
 
-    @relation(description="The oldest first.", graphql_type=list[ReviewReply], directives=[assumed(5)])
+    @relation(
+        within="replies", description="The oldest first.", graphql_type=list[ReviewReply], directives=[assumed(5)]
+    )
     @staticmethod
     def replies(info: Info) -> Loader[UUID, list[ReplyRow]]:
         return info.context.loaders.replies_by_review

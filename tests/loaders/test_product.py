@@ -5,6 +5,7 @@ import dataclasses
 import socket
 import time
 from collections.abc import AsyncGenerator
+from datetime import timedelta
 
 import httpx2
 import pytest
@@ -58,6 +59,17 @@ async def test_a_card_is_read_once_for_each_language(tools: Tools, statements: l
     assert statements == []
     assert again == read
     assert [row and row.name for row in again] == ["Mug", "Becher"]
+
+
+@pytest.mark.parametrize("stored", [["a", "list"], {"name": "Old"}, {"shape": "another", "record": {"name": "Old"}}])
+async def test_what_another_release_kept_otherwise_is_not_read(tools: Tools, stored: object) -> None:
+    made = await make_product.product(name="Mug")
+    await tools.cache.fill({card_key(made.id, "en"): stored}, ttl=timedelta(minutes=1))
+
+    row = await loaders(tools).product_by_id.load(made.id)
+
+    assert row is not None
+    assert row.name == "Mug"
 
 
 async def test_many_cards_are_one_statement_in_the_order_asked_for(tools: Tools, statements: list[str]) -> None:

@@ -205,8 +205,8 @@ async def test_a_product_costs_as_many_statements_whatever_it_holds(api: Api, st
         (await api.run(DETAIL, {"slug": slug})).payload("product")
         counts.append(len(statements))
 
-    # The slug (the card is cached); span, availability, words; the variants, with prices and stock, and their number.
-    assert counts == [6, 6]
+    # The product with its span, its availability, words; the variants, with prices and stock, and their number.
+    assert counts == [5, 5]
 
 
 @pytest.mark.parametrize("status", ["DRAFT", "ARCHIVED"])

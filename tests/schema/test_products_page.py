@@ -192,8 +192,8 @@ async def test_a_page_costs_as_many_statements_whatever_its_size(api: Api, state
         "children": [],
     }
     assert [variant["name"] for variant in nodes[0]["variants"]["nodes"]] == ["s", "m", "l"]
-    # The page, its price spans and availabilities, the variants with prices and stock, and the words for options.
-    assert len(statements) == 5
+    # The page with its price spans, availabilities, the variants with prices and stock, and the words for options.
+    assert len(statements) == 4
 
 
 async def test_the_length_of_a_list_is_counted_only_when_it_is_asked_for(api: Api, statements: list[str]) -> None:
