@@ -1,8 +1,12 @@
 """The address of a client: the connection's own, or what trusted proxies say of it."""
 
+from functools import lru_cache
 from ipaddress import IPv4Address, IPv6Address, ip_address
 
 from kit.forms import Network
+
+LONGEST = 100
+"""More than any address has, brackets, zones and spaces included."""
 
 
 def client_address(peer: str | None, forwarded: str | None, trusted: list[Network]) -> str:
@@ -29,6 +33,11 @@ def _is_trusted(address: str, trusted: list[Network]) -> bool:
 
 
 def _plain(hop: str) -> IPv4Address | IPv6Address | None:
+    return _parsed(hop) if len(hop) <= LONGEST else None
+
+
+@lru_cache(maxsize=1024)
+def _parsed(hop: str) -> IPv4Address | IPv6Address | None:
     try:
         address = ip_address(hop.strip().strip("[]"))
     except ValueError:

@@ -14,6 +14,7 @@ from domain import ids, language
 from domain.access import STRANGER, Viewer
 from domain.errors import Unauthenticated
 from engine.host import Rejected
+from engine.http import head
 from kit import forms, log
 from loaders import shop as shops
 from resolvers import context as contexts
@@ -55,20 +56,21 @@ class Shop:
 
     async def visit(self, connection: HTTPConnection, payload: dict[str, Any] | None = None) -> Visitor:
         """Authenticate by the bearer token of the headers or of a socket's first message. Raises: Rejected."""
-        headers, settings = connection.headers, self.tools.settings
-        token = bearer(headers.get("authorization")) or token_of(payload or {})
+        sent, settings = head.of(connection.scope), self.tools.settings
+        token = bearer(head.text(sent, b"authorization")) or token_of(payload)
         viewer = await session.authenticate(token, tools=self.tools) if token is not None else None
         transport: Literal["http", "socket"] = "http" if connection.scope["type"] == "http" else "socket"
         if token is not None and viewer is None and transport == "socket":
             raise Rejected("The token is not valid")
-        cart = cookies.read(connection.cookies, "cart", settings)
+        jar = connection.cookies if b"cookie" in sent else {}
+        cart = cookies.read(jar, "cart", settings)
         origin = Origin(
             request_id=log.request_id.get(),
             address=self._address(connection),
-            user_agent=(headers.get("user-agent") or "")[:300] or None,
-            accept_language=headers.get("accept-language"),
+            user_agent=(head.text(sent, b"user-agent") or "")[:300] or None,
+            accept_language=head.text(sent, b"accept-language"),
             cart_token=ids.decode_cart(cart) if cart is not None else None,
-            refresh_token=cookies.read(connection.cookies, "refresh", settings),
+            refresh_token=cookies.read(jar, "refresh", settings),
             token_rejected=token is not None and viewer is None,
             transport=transport,
         )
@@ -83,12 +85,10 @@ class Shop:
         return await session.until_gone(visitor.viewer, until=until, tools=self.tools)
 
     def _address(self, connection: HTTPConnection) -> str:
-        return address.client_address(
-            connection.client.host if connection.client else None,
-            # A proxy may add a line of its own below the one that the client made up.
-            ",".join(connection.headers.getlist("x-forwarded-for")),
-            self.trusted,
-        )
+        client = connection.scope.get("client")
+        # A proxy may add a line of its own below the one that the client made up.
+        hops = [value for name, value in connection.scope["headers"] if name == b"x-forwarded-for"]
+        return address.client_address(client[0] if client else None, b",".join(hops).decode("latin-1"), self.trusted)
 
     def network(self, connection: HTTPConnection) -> str:
         """Name the network that a connection comes from."""
@@ -149,12 +149,16 @@ class Shop:
 
 def bearer(header: str | None) -> str | None:
     """Read the token of an Authorization header; None for another scheme."""
-    scheme, _, token = (header or "").partition(" ")
+    if header is None:
+        return None
+    scheme, _, token = header.partition(" ")
     return token.strip() or None if scheme.lower() == "bearer" else None
 
 
-def token_of(payload: dict[str, Any]) -> str | None:
+def token_of(payload: dict[str, Any] | None) -> str | None:
     """Read the token of a `connection_init` message: `authorization` as the header has it, or `token`."""
+    if payload is None:
+        return None
     for key, value in payload.items():
         if key.lower() == "authorization" and isinstance(value, str):
             return bearer(value) or None

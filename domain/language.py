@@ -4,6 +4,10 @@ Source: RFC 4647, section 3.4 (lookup), with BCP 47 tags and the quality values 
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
+
+LONGEST = 1000
+"""Of a header, no more is read. Units: characters."""
 
 
 def match(wanted: str, offered: Sequence[str]) -> str | None:
@@ -24,7 +28,7 @@ def match(wanted: str, offered: Sequence[str]) -> str | None:
 def parse_accept(header: str) -> list[str]:
     """Give the tags of an Accept-Language header, the most wanted first; rubbish is left out."""
     weighted: list[tuple[float, int, str]] = []
-    for position, part in enumerate(header[:1000].split(",")[:20]):
+    for position, part in enumerate(header[:LONGEST].split(",")[:20]):
         tag, _, parameter = part.strip().partition(";")
         quality = 1.0
         if parameter.strip().startswith("q="):
@@ -39,6 +43,12 @@ def parse_accept(header: str) -> list[str]:
 
 def negotiate(*, explicit: str | None, header: str | None, profile: str | None, offered: Sequence[str]) -> str:
     """Choose the language of an answer: the directive's, the header's, the profile's, or the shop's first."""
+    return _chosen(explicit, header[:LONGEST] if header is not None else None, profile, tuple(offered))
+
+
+@lru_cache(maxsize=1024)
+def _chosen(explicit: str | None, header: str | None, profile: str | None, offered: tuple[str, ...]) -> str:
+    # Nearly everybody sends one of a few headers.
     wanted = ([explicit] if explicit else []) + parse_accept(header or "") + ([profile] if profile else [])
     for tag in wanted:
         if tag == "*":

@@ -25,6 +25,7 @@ from engine.compiled.store import Plans
 from engine.compiled.watch import Nobody, Watch
 from engine.documents.document import Document
 from engine.incremental import defer
+from engine.prepared import Operations
 
 IS_AWAITABLE = cast("Callable[[Any], TypeGuard[Awaitable[Any]]]", optimized_is_awaitable)
 
@@ -60,6 +61,7 @@ class Executor:
         plans = Plans(self._watch, from_use=from_use, defers=False)
         self._whole: Any = compiling(self._interpreting, plans) if compiles else self._interpreting
         self._shadow = Shadow(plans, self._watch, rate=compares)
+        self._operations = Operations(self.schema, IS_AWAITABLE)
         self._in_parts: Any = defer.heeding(executor_class)
 
     async def execute(
@@ -73,14 +75,15 @@ class Executor:
     ) -> ExecutionResult:
         """Run a query or a mutation, or a subscription's selection on one of its events (`root`), all of it at once."""
 
+        if not self._shadow.is_due(operation):
+            return await self._run(self._whole, document, operation, variables, context, root)
+
         def run(executor_class: Any) -> Awaitable[ExecutionResult]:
             return self._run(executor_class, document, operation, variables, context, root)
 
-        if self._shadow.is_due(operation):
-            return await self._shadow.answer(
-                operation, surely=lambda: run(self._interpreting), by_plan=lambda: run(self._whole)
-            )
-        return await run(self._whole)
+        return await self._shadow.answer(
+            operation, surely=lambda: run(self._interpreting), by_plan=lambda: run(self._whole)
+        )
 
     async def _run(
         self,
@@ -91,17 +94,11 @@ class Executor:
         context: Any,
         root: Any,
     ) -> ExecutionResult:
-        result = experimental_execute_incrementally(
-            self.schema,
-            document.node,
-            root_value=root,
-            context_value=context,
-            variable_values=variables,
-            operation_name=_name(operation),
-            executor_class=executor_class,
-            is_awaitable=IS_AWAITABLE,
-        )
-        return cast(ExecutionResult, await result if isawaitable(result) else result)
+        executor = self._operations.executor(executor_class, document, operation, variables, context, root)
+        if isinstance(executor, list):
+            return ExecutionResult(None, errors=executor)
+        result: Any = executor.execute_operation()
+        return result if type(result) is ExecutionResult else await result
 
     async def execute_in_parts(
         self, document: Document, operation: OperationDefinitionNode, variables: dict[str, Any], context: Any

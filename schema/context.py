@@ -29,6 +29,9 @@ class InContext:
     currency: str | None = None
 
 
+SILENT = InContext()
+
+
 def in_context(schema: GraphQLSchema) -> GraphQLDirective:
     """Build the directive from the schema's own scalars."""
 
@@ -50,13 +53,13 @@ def in_context(schema: GraphQLSchema) -> GraphQLDirective:
 def read(schema: GraphQLSchema, operation: OperationDefinitionNode, variables: dict[str, Any]) -> InContext:
     """Read the directive of an operation, once, before it runs; variables that do not fit are left to the executor."""
     if not operation.directives:
-        return InContext()
+        return SILENT
     directive = schema.get_directive(NAME)
     assert directive is not None
     coerced = get_variable_values(schema, operation.variable_definitions or (), variables)
     if isinstance(coerced, list):
-        return InContext()
+        return SILENT
     values = get_directive_values(directive, operation, coerced)
     if not values:
-        return InContext()
+        return SILENT
     return InContext(values.get("language"), values.get("country"), values.get("currency"))

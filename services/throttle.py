@@ -8,6 +8,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 from domain.errors import RateLimited
 from kit import signing
@@ -41,15 +42,20 @@ def account(purpose: str, name: str, *, limit: int) -> Bucket:
 
 def address(text: str, *, limit: int) -> Bucket:
     """Count by network address, those of version 6 by their network."""
+    return Bucket(key=_network(text[:64]), limit=limit)
+
+
+@lru_cache(maxsize=1024)
+def _network(text: str) -> str:
     try:
         parsed = ipaddress.ip_address(text)
     except ValueError:
-        return Bucket(key=f"address:{text[:64]}", limit=limit)
+        return f"address:{text}"
     if isinstance(parsed, ipaddress.IPv6Address) and parsed.ipv4_mapped is not None:
         parsed = parsed.ipv4_mapped
     if isinstance(parsed, ipaddress.IPv6Address):
         parsed = ipaddress.ip_network((parsed, IPV6_PREFIX), strict=False).network_address
-    return Bucket(key=f"address:{parsed}", limit=limit)
+    return f"address:{parsed}"
 
 
 async def count(tx: Tx, buckets: Sequence[Bucket], *, window: timedelta, now: datetime) -> RateLimited | None:

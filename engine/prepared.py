@@ -1,0 +1,86 @@
+"""Operations made ready for graphql-core once, where it would look through their document again for each request."""
+
+from typing import Any, cast
+from weakref import WeakKeyDictionary
+
+from graphql import GraphQLError, GraphQLSchema, OperationDefinitionNode
+from graphql.execution import Executor
+from graphql.execution.values import VariableValues, get_variable_values
+
+from engine.documents.document import Document
+
+MAX_ERRORS = 50
+"""Of variables, as graphql-core has it."""
+
+
+class Prepared:
+    """What graphql-core has found out about an operation; only variables, context and root differ between requests."""
+
+    __slots__ = ("_fragment_definitions", "_fragments", "_operation", "_resolvers", "_schema")
+
+    def __init__(self, built: Executor[Any]) -> None:
+        self._schema = built.schema
+        self._operation = built.operation
+        self._fragment_definitions = built.fragment_definitions
+        self._fragments = built.fragments
+        self._resolvers = (built.field_resolver, built.type_resolver, built.subscribe_field_resolver)
+
+    def executor(
+        self, executor_class: Any, variables: dict[str, Any], context: Any, root: Any, is_awaitable: Any
+    ) -> Executor[Any] | list[GraphQLError]:
+        """Make an executor, as graphql-core's `build` would; errors when the variables do not fit."""
+        definitions = self._operation.variable_definitions
+        values = VariableValues({}, {})
+        if definitions:
+            coerced = get_variable_values(self._schema, definitions, variables, max_errors=MAX_ERRORS)
+            if isinstance(coerced, list):
+                return coerced
+            values = coerced
+        return executor_class(
+            self._schema,
+            self._fragment_definitions,
+            self._fragments,
+            root,
+            context,
+            self._operation,
+            values,
+            *self._resolvers,
+            is_awaitable=is_awaitable,
+        )
+
+
+class Operations:
+    """The operations that were made ready; each goes with its document."""
+
+    def __init__(self, schema: GraphQLSchema, is_awaitable: Any) -> None:
+        self._schema = schema
+        self._is_awaitable = is_awaitable
+        self._prepared: WeakKeyDictionary[Document, dict[str | None, Prepared]] = WeakKeyDictionary()
+
+    def executor(
+        self,
+        executor_class: Any,
+        document: Document,
+        operation: OperationDefinitionNode,
+        variables: dict[str, Any],
+        context: Any,
+        root: Any = None,
+    ) -> Executor[Any] | list[GraphQLError]:
+        """Make an executor of an operation; errors when the variables do not fit."""
+        name = operation.name.value if operation.name is not None else None
+        prepared = self._prepared.setdefault(document, {})
+        known = prepared.get(name)
+        if known is not None:
+            return known.executor(executor_class, variables, context, root, self._is_awaitable)
+        built = executor_class.build(
+            self._schema,
+            document.node,
+            root_value=root,
+            context_value=context,
+            raw_variable_values=variables,
+            operation_name=name,
+            is_awaitable=self._is_awaitable,
+        )
+        if not isinstance(built, list):
+            prepared[name] = Prepared(built)
+        return cast(Any, built)
