@@ -13,7 +13,7 @@ from app import address, cookies, requests
 from domain import ids, language
 from domain.access import STRANGER, Viewer
 from domain.errors import Unauthenticated
-from engine.host import Rejected
+from engine.host import Rejected, Together
 from engine.http import head
 from kit import forms, log
 from loaders import shop as shops
@@ -126,6 +126,26 @@ class Shop:
             country=asked.country,
             currency=asked.currency,
         )
+
+    def together(self, visitor: Visitor, context: Context) -> Together[Visitor, Context] | None:
+        """Tell all who are no staff the same in the same surroundings: what a stranger is told."""
+        if context.viewer.is_staff or context.origin.token_rejected:
+            return None
+        nobody = contexts.nobody(context)
+        return Together(
+            key=(context.language, context.country, context.currency),
+            visitor=Visitor(STRANGER, nobody.origin),
+            context=nobody,
+            is_nobody=not context.viewer.is_signed_in,
+        )
+
+    async def staying(self, visitors: Sequence[Visitor]) -> list[bool]:
+        now = self.tools.clock()
+        shoppers = await session.still_shoppers([visitor.viewer for visitor in visitors], tools=self.tools)
+        return [
+            stays and (visitor.until is None or now < visitor.until)
+            for visitor, stays in zip(visitors, shoppers, strict=True)
+        ]
 
     def fresh(self, context: Context) -> Context:
         return contexts.fresh(context)

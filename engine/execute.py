@@ -1,6 +1,6 @@
 """Operations run on Strawberry's schema, by plans or by graphql-core; the one place that knows what executes."""
 
-from collections.abc import AsyncGenerator, Awaitable, Callable
+from collections.abc import AsyncGenerator, AsyncIterable, Awaitable, Callable
 from contextlib import aclosing
 from datetime import timedelta
 from inspect import isawaitable
@@ -24,6 +24,7 @@ from engine.compiled.shadow import Shadow
 from engine.compiled.store import Plans
 from engine.compiled.watch import Nobody, Watch
 from engine.documents.document import Document
+from engine.following.source import Mark
 from engine.incremental import defer
 from engine.prepared import Operations
 
@@ -116,19 +117,18 @@ class Executor:
         )
         return await result if isawaitable(result) else result
 
-    async def subscribe(
+    async def source(
         self,
         document: Document,
         operation: OperationDefinitionNode,
         variables: dict[str, Any],
         context: Any,
         *,
-        fresh: Callable[[Any], Any],
         limit: timedelta,
-    ) -> AsyncGenerator[ExecutionResult]:
-        """Begin a subscription: one result for each event, each in a context and within a limit of its own.
+    ) -> AsyncIterable[Any]:
+        """Begin a subscription: give what its events come from.
 
-        Raises: NotBegun. Refused for a begin, and later for an event, that took too long.
+        Raises: NotBegun. Refused for one that took too long.
         """
         executor = self._whole.build(
             self.schema,
@@ -145,11 +145,11 @@ class Executor:
                 source = await source
         if isinstance(source, ExecutionResult):
             raise NotBegun(source.errors or [])
-        return self._follow(source, document, operation, variables, context, fresh=fresh, limit=limit)
+        return source
 
-    async def _follow(
+    async def follow(
         self,
-        source: AsyncGenerator[Any],
+        events: AsyncGenerator[Any],
         document: Document,
         operation: OperationDefinitionNode,
         variables: dict[str, Any],
@@ -157,9 +157,16 @@ class Executor:
         *,
         fresh: Callable[[Any], Any],
         limit: timedelta,
-    ) -> AsyncGenerator[ExecutionResult]:
-        async with aclosing(source) as events:
+    ) -> AsyncGenerator[ExecutionResult | Mark]:
+        """Give one result for each event, each in a context and within a limit of its own; marks as they come.
+
+        Raises: Refused for an event that took too long.
+        """
+        async with aclosing(events):
             async for event in events:
+                if isinstance(event, Mark):
+                    yield event
+                    continue
                 async with patience.limited(limit):
                     result = await self.execute(document, operation, variables, fresh(context), root=event)
                 yield result

@@ -1,7 +1,8 @@
 """What the engine asks of the application that it serves."""
 
-from collections.abc import Sequence
-from typing import Any, Protocol, TypeVar
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, Protocol, TypeVar
 
 from graphql import GraphQLError, OperationDefinitionNode
 from starlette.datastructures import MutableHeaders
@@ -13,6 +14,19 @@ C = TypeVar("C")
 
 class Rejected(Exception):
     """Who opens a socket is not let in; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Together(Generic[V, C]):
+    """Visitors for whom public answers are the same, as `key` is: one of them who is nobody, and his context.
+
+    `is_nobody`: so is this one.
+    """
+
+    key: Hashable
+    visitor: V
+    context: C
+    is_nobody: bool
 
 
 class Host(Protocol[V, C]):
@@ -50,6 +64,14 @@ class Host(Protocol[V, C]):
 
     async def context(self, visitor: V, operation: OperationDefinitionNode, variables: dict[str, Any]) -> C:
         """Make the context of one operation; whatever it raises is presented as the operation's error."""
+        ...
+
+    def together(self, visitor: V, context: C) -> "Together[V, C] | None":
+        """Say who is told the same of what tells everybody the same; None for a visitor who is not like others."""
+        ...
+
+    async def staying(self, visitors: Sequence[V]) -> Sequence[bool]:
+        """Say of each visitor who follows something whether he may still be told what all like him are told."""
         ...
 
     def fresh(self, context: C) -> C:

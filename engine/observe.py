@@ -11,7 +11,7 @@ class Observer(Protocol):
         ...
 
     def event(self, operation: OperationDefinitionNode, *, errors: int) -> None:
-        """A subscription gave a result."""
+        """A subscription gave a result, which many may have followed together."""
         ...
 
     def refused(self, code: str) -> None:

@@ -8,6 +8,7 @@ from contextlib import aclosing
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
+import orjson
 from graphql import (
     ExecutionResult,
     ExperimentalIncrementalExecutionResults,
@@ -22,6 +23,8 @@ from engine.crowd import Crowd
 from engine.documents.document import Document
 from engine.documents.library import Library
 from engine.execute import Executor, NotBegun
+from engine.following.feed import Begun, Feeds, Following, Steps
+from engine.following.source import Followed, Mark
 from engine.host import Host
 from engine.incremental.parts import Rest
 from engine.limits import Limits
@@ -79,6 +82,7 @@ class Runner(Generic[V, C]):
         self._limits = limits
         self.followers = Crowd(most=limits.sockets, each=limits.sockets_caller)
         self._till = till
+        self.feeds = Feeds(host.staying)
 
     async def prepare(self, request: GraphQLRequest) -> Ready:
         """Find the operation that a request asks for. Raises: Refused."""
@@ -125,7 +129,7 @@ class Runner(Generic[V, C]):
             ended(0)
         return Answer(body, context, rest)
 
-    async def follow(self, visitor: V, ready: Ready) -> AsyncGenerator[Body] | Body:
+    async def follow(self, visitor: V, ready: Ready) -> Begun[V] | Body:
         """Begin a subscription; what does not begin gives a body without data.
 
         So does, as its last, what cannot go on. Raises: Refused for one that cannot be charged.
@@ -136,18 +140,13 @@ class Runner(Generic[V, C]):
             begun["extensions"] = await charge.settled(begun)
         return begun
 
-    async def _begin(self, visitor: V, ready: Ready, charge: Charge | None) -> AsyncGenerator[Body] | Body:
+    async def _begin(self, visitor: V, ready: Ready, charge: Charge | None) -> Begun[V] | Body:
         body, context = await self._context(visitor, ready)
         if context is None:
             return body
         try:
-            results = await self._executor.subscribe(
-                ready.document,
-                ready.operation,
-                ready.variables,
-                context,
-                fresh=self.host.fresh,
-                limit=self._limits.execution,
+            source = await self._executor.source(
+                ready.document, ready.operation, ready.variables, context, limit=self._limits.execution
             )
         except NotBegun as refused:
             return {"errors": self._errors(refused.errors, visitor, context)}
@@ -156,19 +155,49 @@ class Runner(Generic[V, C]):
             return {"errors": refused.written()}
         except Exception as error:
             return {"errors": [self.host.present(_wrapped(error), visitor, context)]}
-        return self._events(results, visitor, ready, context, charge)
+        events: Any = aiter(source)
+        following = self._following(source, visitor, ready, context) if isinstance(source, Followed) else None
+        return Begun(self._events(events, visitor, ready, context, charge), following)
+
+    def _following(self, source: Followed[C], visitor: V, ready: Ready, context: C) -> Following[V] | None:
+        """Say who else may follow this together with the visitor."""
+        if not ready.document.is_public(ready.operation):
+            return None
+        alike = self.host.together(visitor, context)
+        if alike is None:
+            return None
+        asked = orjson.dumps(ready.variables, option=orjson.OPT_SORT_KEYS)
+        return Following(
+            key=(ready.document, ready.operation.name and ready.operation.name.value, asked, alike.key),
+            visitor=visitor,
+            together=functools.partial(self._resumed, source.follow, alike.visitor, ready, alike.context),
+            alone=functools.partial(self._resumed, source.follow, visitor, ready, self.host.fresh(context)),
+            is_nobody=alike.is_nobody,
+        )
+
+    def _resumed(
+        self, follow: Callable[[C, Any], AsyncGenerator[Any]], visitor: V, ready: Ready, context: C, state: Any
+    ) -> Steps:
+        return self._events(follow(context, state), visitor, ready, context)
 
     async def _events(
-        self,
-        results: AsyncGenerator[ExecutionResult],
-        visitor: V,
-        ready: Ready,
-        context: C,
-        charge: Charge | None,
-    ) -> AsyncGenerator[Body]:
+        self, events: AsyncGenerator[Any], visitor: V, ready: Ready, context: C, charge: Charge | None = None
+    ) -> Steps:
+        results = self._executor.follow(
+            events,
+            ready.document,
+            ready.operation,
+            ready.variables,
+            context,
+            fresh=self.host.fresh,
+            limit=self._limits.execution,
+        )
         try:
             async with aclosing(results):
                 async for result in results:
+                    if isinstance(result, Mark):
+                        yield result
+                        continue
                     body = self._body(result, visitor, context)
                     self.observer.event(ready.operation, errors=len(body.get("errors", ())))
                     if charge is not None:

@@ -64,6 +64,7 @@ class SavedAddress:
 USER = db.columns(User, "u.")
 SESSION = db.columns(Session, "s.")
 ADDRESS = "a.id, a.user_id, a.address, a.is_default"
+VIEWER = "SELECT s.id, s.user_id, u.roles, u.language, u.display_name FROM session s JOIN users u ON u.id = s.user_id"
 ALIVE = "s.revoked_at IS NULL AND s.expires_at > $2"
 
 
@@ -86,18 +87,20 @@ def _address(record: db.Record) -> SavedAddress:
 
 async def viewer(*, user_id: UUID, session_id: UUID, now: datetime) -> Viewer | None:
     """Read who a session belongs to, as things stand now; None when the session has ended."""
-    record = await db.fetchrow(
-        f"SELECT u.roles, u.language, u.display_name FROM session s JOIN users u ON u.id = s.user_id "
-        f"WHERE s.id = $1 AND {ALIVE} AND s.user_id = $3",
-        session_id,
-        now,
-        user_id,
-    )
-    if record is None:
-        return None
+    record = await db.fetchrow(f"{VIEWER} WHERE s.id = $1 AND {ALIVE} AND s.user_id = $3", session_id, now, user_id)
+    return _viewer(record) if record is not None else None
+
+
+async def viewers(session_ids: Sequence[UUID], *, now: datetime) -> list[Viewer | None]:
+    """Read who sessions belong to, as things stand now. Shape: N ids → N viewers in their order, ended → None."""
+    records = await db.fetch(f"{VIEWER} WHERE s.id = ANY($1::uuid[]) AND {ALIVE}", list(session_ids), now)
+    return one_each(session_ids, [_viewer(record) for record in records], key=lambda viewer: viewer.session_id)
+
+
+def _viewer(record: db.Record) -> Viewer:
     return Viewer(
-        user_id=UserId(user_id),
-        session_id=SessionId(session_id),
+        user_id=UserId(record["user_id"]),
+        session_id=SessionId(record["id"]),
         roles=frozenset(Role(role) for role in record["roles"]),
         language=record["language"],
         display_name=record["display_name"],

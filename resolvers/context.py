@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from domain import language as languages
-from domain.access import Viewer
+from domain.access import STRANGER, Viewer
 from domain.errors import InvalidInput, Unauthenticated
 from domain.shop import Shop
 from kit.bucket import Buckets
@@ -160,3 +160,16 @@ def fresh(ctx: Context) -> Context:
     now = ctx.tools.clock()
     scope = dataclasses.replace(ctx.loaders.scope, now=now)
     return dataclasses.replace(ctx, now=now, loaders=RequestLoaders(scope, ctx.tools.pager), cookies=[])
+
+
+def nobody(ctx: Context) -> Context:
+    """Make the context of a stranger in the same surroundings, who has come from nowhere and brought nothing."""
+    scope = dataclasses.replace(ctx.loaders.scope, viewer=STRANGER)
+    return dataclasses.replace(
+        ctx,
+        viewer=STRANGER,
+        origin=Origin(request_id=ctx.origin.request_id, address=""),
+        loaders=RequestLoaders(scope, ctx.tools.pager),
+        cookies=[],
+        connection_params={},
+    )

@@ -5,6 +5,7 @@ an end is an end.
 import asyncio
 import contextlib
 import dataclasses
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -80,6 +81,16 @@ async def as_of_now(viewer: Viewer, *, until: datetime | None = None, tools: Too
     if until is not None and now >= until:
         return None
     return await users.viewer(user_id=viewer.user_id, session_id=viewer.session_id, now=now)
+
+
+async def still_shoppers(viewers: Sequence[Viewer], *, tools: Tools) -> list[bool]:
+    """Say of each viewer who is no staff whether it is so still: a session may have ended, roles may have come."""
+    sessions = [viewer.session_id for viewer in viewers if viewer.session_id is not None]
+    if not sessions:
+        return [True] * len(viewers)
+    found = await users.viewers(sessions, now=tools.clock())
+    shoppers = {viewer.session_id for viewer in found if viewer is not None and not viewer.is_staff}
+    return [viewer.session_id is None or viewer.session_id in shoppers for viewer in viewers]
 
 
 async def until_gone(viewer: Viewer, *, until: datetime | None, tools: Tools) -> str | None:

@@ -1,7 +1,7 @@
 """How available variants are, as it changes."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -9,6 +9,7 @@ from domain import ids
 from domain.errors import InvalidInput, NotFound
 from domain.stock import Availability
 from domain.stream import StreamKind
+from engine.following.source import Followed, Mark
 from loaders.variant import VariantRow
 from resolvers import context as contexts
 from resolvers import variant as variants
@@ -25,7 +26,11 @@ class AvailabilityEvent:
     availability: Availability
 
 
-async def changed(ctx: Context, variant_ids: Sequence[str]) -> AsyncGenerator[AvailabilityEvent]:
+Told = tuple[VariantRow, Availability | None]
+"""A variant, and how available the viewer was told that it is."""
+
+
+async def changed(ctx: Context, variant_ids: Sequence[str]) -> Followed[Context]:
     """Follow variants: a SNAPSHOT of each in the order asked for, then a CHANGE when the viewer is told otherwise than
     before, and END for one that the viewer may no longer see; all end when the session does. Completes with the last.
 
@@ -36,38 +41,39 @@ async def changed(ctx: Context, variant_ids: Sequence[str]) -> AsyncGenerator[Av
     keys = [ids.decode_as("ProductVariant", text) for text in variant_ids]
     # One that is named twice is followed once.
     rows = await _rows(ctx, list(dict.fromkeys(key for key in keys if key is not None)))
-    followed: dict[UUID, VariantRow] = {}
+    followed: dict[UUID, Told] = {}
     for index, key in enumerate(keys):
         row = rows.get(key) if key is not None else None
         if key is None or row is None:
             raise NotFound(path=["variantIds", str(index)])
-        followed[key] = row
-    return _follow(ctx, followed)
+        followed[key] = row, None
+    return Followed(_follow, ctx, followed)
 
 
-async def _follow(ctx: Context, followed: dict[UUID, VariantRow]) -> AsyncGenerator[AvailabilityEvent]:
-    sent: dict[UUID, Availability] = {}
+async def _follow(ctx: Context, begun: Mapping[UUID, Told]) -> AsyncGenerator[AvailabilityEvent | Mark]:
+    followed = dict(begun)
     # A product that is archived, or a variant of it, is news as well.
-    topics = [f"variant:{key}" for key in followed] + [f"product:{row.product_id}" for row in followed.values()]
+    topics = [f"variant:{key}" for key in followed] + [f"product:{row.product_id}" for row, _ in followed.values()]
     async with ctx.tools.hub.waiting([*topics, *session.topics(ctx)]) as waiter:
         while followed:
             is_alive = await session.is_alive(ctx)
             now = contexts.fresh(ctx)
             rows = await _rows(now, list(followed)) if is_alive else dict.fromkeys(followed)
             for key, row in rows.items():
+                before, said = followed[key]
                 if row is None:
-                    gone = followed.pop(key)
-                    if key in sent:
-                        yield AvailabilityEvent(StreamKind.END, gone, sent.pop(key))
+                    del followed[key]
+                    if said is not None:
+                        yield AvailabilityEvent(StreamKind.END, before, said)
                     continue
-                followed[key] = row
                 told = row.availability
-                if told != sent.get(key):
-                    kind = StreamKind.CHANGE if key in sent else StreamKind.SNAPSHOT
-                    sent[key] = told
-                    yield AvailabilityEvent(kind, row, told)
-            if followed and not await waiter.news():
-                return
+                followed[key] = row, told
+                if told != said:
+                    yield AvailabilityEvent(StreamKind.CHANGE if said else StreamKind.SNAPSHOT, row, told)
+            if followed:
+                yield Mark({key: told for key, (_, told) in followed.items()}, dict(followed))
+                if not await waiter.news():
+                    return
 
 
 async def _rows(ctx: Context, keys: Sequence[UUID]) -> dict[UUID, VariantRow | None]:

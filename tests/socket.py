@@ -2,9 +2,11 @@
 
 import asyncio
 import contextlib
+import socket as network
 from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from typing import Any
+from urllib.parse import urlsplit
 
 import orjson
 from websockets.asyncio.client import ClientConnection, connect
@@ -80,8 +82,10 @@ async def opened(
     protocols: Sequence[str] = ("graphql-transport-ws",),
     origin: str | None = None,
     headers: Mapping[str, str] | None = None,
+    receive_bytes: int | None = None,
 ) -> AsyncGenerator[Socket]:
-    """Open a socket to a server's `ws://…/graphql`."""
+    """Open a socket to a server's `ws://…/graphql`; the system keeps `receive_bytes` that are not read."""
+    wire = await _wire(url, receive_bytes) if receive_bytes is not None else None
     async with connect(
         url,
         subprotocols=[Subprotocol(name) for name in protocols] or None,
@@ -90,5 +94,15 @@ async def opened(
         open_timeout=SECONDS,
         close_timeout=1,
         max_size=None,
+        sock=wire,
     ) as connection:
         yield Socket(connection)
+
+
+async def _wire(url: str, receive_bytes: int) -> network.socket:
+    found = urlsplit(url)
+    wire = network.socket()
+    wire.setsockopt(network.SOL_SOCKET, network.SO_RCVBUF, receive_bytes)
+    wire.setblocking(False)
+    await asyncio.get_running_loop().sock_connect(wire, (found.hostname, found.port))
+    return wire

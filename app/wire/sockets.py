@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from functools import lru_cache
 from typing import Any
 
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
@@ -14,6 +15,9 @@ from app.wire.terms import Terms, Unread
 GOING_AWAY = 1001
 NOT_UTF8 = 1007
 TOO_LARGE = 1009
+PUSH = "websocket.push"
+"""An extension of ASGI: `is_ready`, and `push` without waiting."""
+WHOLE_TEXT = 0x81
 FRAGMENTS = 1_000
 """Of one message, which has a size as well; empty ones would have none."""
 
@@ -33,6 +37,14 @@ class Sockets(WebSocketsSansIOProtocol):
         super().connection_made(transport)
         self._unread = Unread(transport, self._terms)
         self._farewell = Farewell(transport)
+
+    def handle_connect(self, event: Any) -> None:
+        super().handle_connect(event)
+        if self.handshake_complete:
+            return
+        # Before the application has begun: its task takes its first turn later.
+        scope: Any = self.scope
+        scope["extensions"][PUSH] = self
 
     def connection_lost(self, exc: Exception | None) -> None:
         self._unread.end()
@@ -66,6 +78,19 @@ class Sockets(WebSocketsSansIOProtocol):
         self._unread.end()
         if not self.read_paused and not self.transport.is_closing():
             self.transport.resume_reading()
+
+    @property
+    def is_ready(self) -> bool:
+        """Say whether the client has taken what was written to it, but for what the system keeps for it."""
+        return self.writable.is_set()
+
+    def push(self, data: bytes) -> None:
+        """Write a text message at once, however much the client has taken; nothing to one who is gone.
+
+        Source: RFC 6455, section 5.2
+        """
+        if self.handshake_complete and not (self.close_sent or self.disconnected or self.transport.is_closing()):
+            self.transport.write(_head(len(data)) + data)
 
     async def receive(self) -> Any:
         """Give the next message; one that asks for something has to wait until what was asked before is read."""
@@ -150,6 +175,16 @@ class Sockets(WebSocketsSansIOProtocol):
     def _end(self) -> None:
         self.writable.set()
         self._farewell.close(within=self._terms.answer_timeout.total_seconds())
+
+
+@lru_cache
+def _head(size: int) -> bytes:
+    """Write what stands before a whole text message that is not compressed."""
+    if size < 126:
+        return bytes((WHOLE_TEXT, size))
+    if size < 65_536:
+        return bytes((WHOLE_TEXT, 126)) + size.to_bytes(2, "big")
+    return bytes((WHOLE_TEXT, 127)) + size.to_bytes(8, "big")
 
 
 def _reject(status: Any, text: str) -> Response:

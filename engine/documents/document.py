@@ -58,10 +58,15 @@ class Document:
     max_ages: Mapping[str | None, int]
     size: int
     deferring: tuple[OperationDefinitionNode, ...] = ()
+    public: tuple[OperationDefinitionNode, ...] = ()
 
     def defers(self, operation: OperationDefinitionNode) -> bool:
         """Say whether an operation defers anything."""
         return any(each is operation for each in self.deferring)
+
+    def is_public(self, operation: OperationDefinitionNode) -> bool:
+        """Say whether an operation is a subscription that tells everybody the same."""
+        return any(each is operation for each in self.public)
 
     def operation(self, name: str | None) -> OperationDefinitionNode:
         """Find the operation to run: the named one, or the only one.
@@ -144,7 +149,8 @@ class Documents:
             raise Refused(VALIDATION_FAILED, *errors, is_request_error=True)
         max_ages = {_name(each): self._public.max_age(node, each) for each in operations}
         size = len(text) + BYTES_PER_TOKEN * node.token_count
-        return Document(document_id, text, node, operations, max_ages, size, deferring)
+        public = tuple(each for each in operations if self._public.is_followed(node, each))
+        return Document(document_id, text, node, operations, max_ages, size, deferring, public)
 
     def _parse(self, text: str) -> DocumentNode:
         if NUL.search(text):

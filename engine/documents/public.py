@@ -99,6 +99,13 @@ class Public:
         age = _Pass(self._schema, self._ages, document).selection(operation.selection_set, root)
         return int(age) if age != inf else 0
 
+    def is_followed(self, document: DocumentNode, operation: OperationDefinitionNode) -> bool:
+        """Say whether an operation of a valid document is a subscription that tells everybody the same."""
+        root = self._schema.subscription_type
+        if operation.operation is not OperationType.SUBSCRIPTION or root is None:
+            return False
+        return _Pass(self._schema, self._ages, document).selection(operation.selection_set, root) > 0
+
 
 class _Pass:
     """One walk over an operation, each fragment once for each type that it is used on."""

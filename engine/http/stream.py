@@ -5,20 +5,24 @@ https://html.spec.whatwg.org/multipage/server-sent-events.html
 """
 
 import asyncio
-from collections.abc import AsyncGenerator
+import contextlib
+from collections.abc import Awaitable, Callable
 from contextlib import aclosing
 from enum import Enum, auto
-from typing import Generic, TypeVar
+from functools import partial
+from typing import Any, Generic, TypeVar
 
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
 from engine.answer import encode
 from engine.crowd import Place
+from engine.following.feed import Begun, Seat
+from engine.following.source import Mark
 from engine.http import accept, ending
 from engine.limits import Limits
 from engine.refusal import UNAUTHENTICATED, Refused
-from engine.runner import Body, Runner
+from engine.runner import Runner
 from kit import log
 
 V = TypeVar("V")
@@ -36,9 +40,54 @@ CUT_SECONDS = 1.0
 """Who does not read by then what the stream ends with is not waited for."""
 
 
-def event(body: Body) -> bytes:
-    """Write a result as an event; JSON has no line ends."""
-    return b"event: next\ndata: " + encode(body) + b"\n\n"
+def event(body: bytes) -> bytes:
+    """Write a result, which is JSON and so has no line ends, as an event."""
+    return b"event: next\ndata: " + body + b"\n\n"
+
+
+class Listener:
+    """A stream that follows together with others: what it is told waits here until it is sent."""
+
+    def __init__(self) -> None:
+        self.seat: Seat[Any] | None = None
+        self._told: list[bytes] = []
+        self._begun: Begun[Any] | None = None
+        self._is_sending = False
+        self._news = asyncio.Event()
+
+    def takes(self) -> bool:
+        return not self._told and not self._is_sending
+
+    def take(self, body: bytes) -> None:
+        self._told.append(body)
+        self._news.set()
+
+    def alone(self, begun: Begun[Any]) -> None:
+        self._begun = begun
+        self._news.set()
+
+    async def hear(self, send: Callable[[bytes], Awaitable[None]]) -> Begun[Any]:
+        """Send what is told until this one goes on alone; gives with what."""
+        while True:
+            await self._news.wait()
+            self._news.clear()
+            told, self._told = self._told, []
+            self._is_sending = True
+            for body in told:
+                await send(event(body))
+            self._is_sending = False
+            if self._begun is not None and not self._told:
+                return self._begun
+
+    def part(self) -> None:
+        """Go on alone."""
+        if self.seat is not None:
+            self.seat.part()
+
+    def close(self) -> None:
+        """Follow no more."""
+        if self.seat is not None:
+            self.seat.leave()
 
 
 class _End(Enum):
@@ -58,7 +107,7 @@ class Stream(Response, Generic[V, C]):
         runner: Runner[V, C],
         limits: Limits,
         visitor: V,
-        bodies: AsyncGenerator[Body],
+        begun: Begun[V],
         headers: dict[str, str],
         place: Place,
     ) -> None:
@@ -68,7 +117,8 @@ class Stream(Response, Generic[V, C]):
         self._runner = runner
         self._limits = limits
         self._visitor = visitor
-        self._bodies = bodies
+        self._begun = begun
+        self._listener: Listener | None = None
         self._place = place
         self._patience = asyncio.timeout(None)
         self._end = _End.COMPLETE
@@ -100,16 +150,31 @@ class Stream(Response, Generic[V, C]):
             self._runner.observer.streams(-1)
 
     async def _follow(self, send: Send) -> None:
-        async with aclosing(self._bodies) as bodies:
-            async for body in bodies:
-                await _send(send, event(body))
-                # Neither a source nor a connection, least of all one that is lost, has to make anybody wait: let all
-                # others have their turn.
-                await asyncio.sleep(0)
+        begun = self._begun
+        while listener := await self._alone(begun, send):
+            self._listener = listener
+            with contextlib.closing(listener):
+                begun = await listener.hear(partial(_send, send))
         # What ends by itself may have ended because the visitor has to go, which is to be told.
         await asyncio.wait([self._gone], timeout=LAST_WORDS_SECONDS)
         if self._gone.done() and self._gone.result() is not None:
             self._end = _End.GONE
+
+    async def _alone(self, begun: Begun[V], send: Send) -> "Listener | None":
+        """Send what comes until it ends, or goes on together with what others follow."""
+        async with aclosing(begun):
+            async for step in begun.steps:
+                if isinstance(step, Mark):
+                    listener = Listener()
+                    listener.seat = self._runner.feeds.join(listener, begun, step)
+                    if listener.seat is not None:
+                        return listener
+                    continue
+                await _send(send, event(encode(step)))
+                # Neither a source nor a connection, least of all one that is lost, has to make anybody wait: let all
+                # others have their turn.
+                await asyncio.sleep(0)
+        return None
 
     async def _beat(self, send: Send) -> None:
         """Say something now and then, lest anybody in between take the connection for dead."""
@@ -128,6 +193,8 @@ class Stream(Response, Generic[V, C]):
             reason = await self._runner.host.until_gone(self._visitor)
             self._gone.set_result(reason)
             if reason is not None:
+                if self._listener is not None:
+                    self._listener.part()
                 await asyncio.sleep(LAST_WORDS_SECONDS)
                 self._stop_for(_End.GONE)
         except Exception:
@@ -161,7 +228,7 @@ class Stream(Response, Generic[V, C]):
         if self._end is _End.BROKEN:
             return b""
         if self._end is _End.GONE:
-            return event(Refused(UNAUTHENTICATED, self._gone.result() or "").body()) + COMPLETE
+            return event(encode(Refused(UNAUTHENTICATED, self._gone.result() or "").body())) + COMPLETE
         return COMPLETE
 
 

@@ -189,7 +189,7 @@ def _json(wanted: Wishes) -> str:
 
 def _streamed(answer: Body, headers: dict[str, str]) -> Response:
     """Write an answer as a stream of one event."""
-    body = stream.event(answer) + stream.COMPLETE
+    body = stream.event(encode(answer)) + stream.COMPLETE
     return Response(body, headers={**UNSHARED, **headers, "content-type": stream.KIND})
 
 

@@ -5,7 +5,8 @@ An operation that fails ends with an `error` of its own; only what breaks the pr
 
 import asyncio
 import contextlib
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Any, Generic, TypeVar
 
 from graphql import OperationType
@@ -14,12 +15,15 @@ from starlette.types import Receive, Scope, Send
 
 from engine.answer import encode
 from engine.crowd import Full, Place
+from engine.following.feed import Begun
+from engine.following.source import Mark
 from engine.host import Rejected
 from engine.limits import Limits
 from engine.refusal import BAD_INPUT, INTERNAL, MASKED, Refused
 from engine.runner import Ready, Runner
 from engine.sockets import protocol
 from engine.sockets.protocol import Close, Complete, Init, Message, Ping, Subscribe
+from engine.sockets.running import Push, Running
 from kit import log
 
 V = TypeVar("V")
@@ -27,27 +31,14 @@ C = TypeVar("C")
 
 logger = log.get(__name__)
 
+PUSH = "websocket.push"
+"""The name of the extension by which messages are written without waiting."""
 LAST_WORDS_SECONDS = 0.5
 """What has ended for a visitor who is gone says so before the socket closes."""
 
 
 class Gone(Exception):
     """The client has closed the socket, or it was lost."""
-
-
-@dataclass(slots=True, eq=False)
-class _Running:
-    """An operation under way; a mutation goes on when nobody listens any more, but says nothing."""
-
-    id: str
-    task: "asyncio.Task[None] | None" = None
-    is_mutation: bool = False
-    is_silent: bool = False
-
-    def stop(self) -> None:
-        self.is_silent = True
-        if self.task is not None and not self.is_mutation:
-            self.task.cancel()
 
 
 class Socket(Generic[V, C]):
@@ -60,7 +51,9 @@ class Socket(Generic[V, C]):
         self._offered: list[str] = scope.get("subprotocols", [])
         self._receive = receive
         self._send = send
-        self._running: dict[str, _Running] = {}
+        self._push: Push | None = scope.get("extensions", {}).get(PUSH)
+        self._group = asyncio.TaskGroup()
+        self._running: dict[str, Running] = {}
         # Operations that are refused count too, and those that write to a client who does not read: then nothing more
         # is read from it.
         self._room = asyncio.Semaphore(2 * limits.socket_operations)
@@ -74,13 +67,13 @@ class Socket(Generic[V, C]):
         self._is_open = True
         self._runner.observer.sockets(1)
         try:
-            async with asyncio.TaskGroup() as group:
+            async with self._group:
                 try:
                     if not is_ours:
                         raise Close(protocol.SUBPROTOCOL_NOT_ACCEPTABLE, "Subprotocol not acceptable")
                     if not self._runner.host.admits(self._connection):
                         raise Close(protocol.FORBIDDEN, "Origin not allowed")
-                    await self._talk(group)
+                    await self._talk()
                 except Gone:
                     self._is_open = False
                 except Full:
@@ -93,17 +86,17 @@ class Socket(Generic[V, C]):
         finally:
             self._runner.observer.sockets(-1)
 
-    async def _talk(self, group: asyncio.TaskGroup) -> None:
+    async def _talk(self) -> None:
         """Hear who has come, and converse. Raises: Full, Close, Gone."""
         host = self._runner.host
         # Until it is known who has come, it is somebody of that network.
         with contextlib.closing(self._runner.followers.enter(host.network(self._connection))) as place:
             visitor = await self._greet(place)
             patience = asyncio.timeout(None)
-            watching = group.create_task(self._watch(visitor, patience))
+            watching = self._group.create_task(self._watch(visitor, patience))
             try:
                 async with patience:
-                    await self._converse(group, visitor)
+                    await self._converse(visitor)
             except TimeoutError:
                 ending = watching.result() if patience.expired() else None
                 raise ending or Close(protocol.FAULT, "Internal server error") from None
@@ -116,6 +109,9 @@ class Socket(Generic[V, C]):
             reason = await self._runner.host.until_gone(visitor)
             if reason is None:
                 return None
+            for running in self._running.values():
+                if running.seat is not None:
+                    running.seat.part()
             await asyncio.sleep(LAST_WORDS_SECONDS)
             close = Close(protocol.FORBIDDEN, reason)
         except Exception:
@@ -124,11 +120,11 @@ class Socket(Generic[V, C]):
         patience.reschedule(asyncio.get_running_loop().time())
         return close
 
-    async def _converse(self, group: asyncio.TaskGroup, visitor: V) -> None:
+    async def _converse(self, visitor: V) -> None:
         while True:
             match await self._next():
                 case Subscribe() as asked:
-                    await self._begin(group, visitor, asked)
+                    await self._begin(visitor, asked)
                 case Complete(id):
                     if running := self._running.pop(id, None):
                         running.stop()
@@ -180,24 +176,29 @@ class Socket(Generic[V, C]):
             raise Close(1009, "Message too large")
         return protocol.read(text)
 
-    async def _begin(self, group: asyncio.TaskGroup, visitor: V, asked: Subscribe) -> None:
+    async def _begin(self, visitor: V, asked: Subscribe) -> None:
         if asked.id in self._running:
             raise Close(protocol.ALREADY_EXISTS, f"Subscriber for {asked.id} already exists")
-        running = _Running(asked.id)
+        running = Running(asked.id)
         is_full = len(self._running) >= self._limits.socket_operations
         if not is_full:
             self._running[asked.id] = running
         await self._room.acquire()
-        running.task = group.create_task(self._operate(visitor, asked, running, is_full=is_full))
+        running.task = self._group.create_task(
+            self._operate(running, partial(self._ask, visitor, asked, running, is_full=is_full))
+        )
         running.task.add_done_callback(lambda _: self._room.release())
 
-    async def _operate(self, visitor: V, asked: Subscribe, running: _Running, *, is_full: bool) -> None:
+    async def _ask(self, visitor: V, asked: Subscribe, running: Running, *, is_full: bool) -> None:
+        if is_full:
+            raise Refused(BAD_INPUT, f"At most {self._limits.socket_operations} operations run on a socket.")
+        if isinstance(asked.request, Refused):
+            raise asked.request
+        await self._answer(visitor, await self._runner.prepare(asked.request), running)
+
+    async def _operate(self, running: Running, work: Callable[[], Awaitable[None]]) -> None:
         try:
-            if is_full:
-                raise Refused(BAD_INPUT, f"At most {self._limits.socket_operations} operations run on a socket.")
-            if isinstance(asked.request, Refused):
-                raise asked.request
-            await self._answer(visitor, await self._runner.prepare(asked.request), running)
+            await work()
         except Refused as refused:
             self._runner.observer.refused(refused.code)
             await self._end(running, {"type": "error", "payload": refused.written()})
@@ -205,24 +206,42 @@ class Socket(Generic[V, C]):
             logger.exception("socket.fault")
             await self._end(running, {"type": "error", "payload": Refused(INTERNAL, MASKED).written()})
 
-    async def _answer(self, visitor: V, ready: Ready, running: _Running) -> None:
+    async def _answer(self, visitor: V, ready: Ready, running: Running) -> None:
         if ready.kind is OperationType.SUBSCRIPTION:
             begun = await self._runner.follow(visitor, ready)
             if isinstance(begun, dict):
                 await self._result(running, begun)
                 return
-            async with contextlib.aclosing(begun) as bodies:
-                async for body in bodies:
-                    if not await self._result(running, body):
-                        return
+            await self._follow(running, begun)
         else:
             running.is_mutation = ready.kind is OperationType.MUTATION
             answer = await self._runner.answer(visitor, ready)
-            if not await self._result(running, answer.body):
-                return
+            if await self._result(running, answer.body):
+                await self._end(running, {"type": "complete"})
+
+    async def _follow(self, running: Running, begun: Begun[V]) -> None:
+        """Send what comes, until it ends or goes on together with what others follow."""
+        async with contextlib.aclosing(begun):
+            async for step in begun.steps:
+                if isinstance(step, Mark):
+                    if self._join(running, begun, step):
+                        return
+                elif not await self._result(running, step):
+                    return
         await self._end(running, {"type": "complete"})
 
-    async def _result(self, running: _Running, body: dict[str, Any]) -> bool:
+    def _join(self, running: Running, begun: Begun[V], mark: Mark) -> bool:
+        if begun.following is None or self._push is None or running.is_silent:
+            return False
+        running.ready(self._push, self._go_on)
+        running.seat = self._runner.feeds.join(running, begun, mark)
+        running.task = None if running.seat is not None else running.task
+        return running.seat is not None
+
+    def _go_on(self, running: Running, begun: Begun[V]) -> None:
+        running.task = self._group.create_task(self._operate(running, partial(self._follow, running, begun)))
+
+    async def _result(self, running: Running, body: dict[str, Any]) -> bool:
         """Send a result; False when it was the operation's end, because nothing was executed."""
         if "data" not in body:
             await self._end(running, {"type": "error", "payload": body["errors"]})
@@ -231,7 +250,7 @@ class Socket(Generic[V, C]):
             await self._tell({"id": running.id, "type": "next", "payload": body})
         return True
 
-    async def _end(self, running: _Running, message: dict[str, Any]) -> None:
+    async def _end(self, running: Running, message: dict[str, Any]) -> None:
         # Its id is free again before the client can hear of the end.
         if self._running.get(running.id) is running:
             del self._running[running.id]

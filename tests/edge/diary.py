@@ -21,6 +21,7 @@ class Diary:
     written: list[str] = field(default_factory=list[str])
     ended: list[str] = field(default_factory=list[str])
     files: list[Upload] = field(default_factory=list[Upload])
+    expelled: set[str] = field(default_factory=set[str])
     gate: asyncio.Event = field(default_factory=asyncio.Event)
 
 

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncGenerator, Mapping
 from contextlib import asynccontextmanager
+from socket import SO_RCVBUF, SOL_SOCKET
 from typing import Any
 
 import httpx2
@@ -74,13 +75,22 @@ class Pieces:
 
 @asynccontextmanager
 async def asked(
-    server: Server, query: str, variables: Mapping[str, Any] | None = None, /, *, method: str = "POST", **headers: str
+    server: Server,
+    query: str,
+    variables: Mapping[str, Any] | None = None,
+    /,
+    *,
+    method: str = "POST",
+    receive_bytes: int | None = None,
+    **headers: str,
 ) -> AsyncGenerator[Pieces]:
-    """Ask for something, and leave at the end, whatever is still to come."""
+    """Ask for something, and leave at the end, whatever is still to come; the system keeps `receive_bytes` unread."""
     body: dict[str, Any] = {"query": query, "variables": dict(variables or {})}
     sent = {name.replace("_", "-"): value for name, value in headers.items()}
     # A connection of its own, which is closed however little of the answer was read.
-    async with httpx2.AsyncClient(base_url=server.url) as client:
+    options = [(SOL_SOCKET, SO_RCVBUF, receive_bytes)] if receive_bytes is not None else None
+    wire = httpx2.AsyncHTTPTransport(socket_options=options)
+    async with httpx2.AsyncClient(base_url=server.url, transport=wire) as client:
         if method == "GET":
             params = {"query": query, "variables": orjson.dumps(body["variables"]).decode()}
             asking = client.stream("GET", "/graphql", params=params, headers=sent)

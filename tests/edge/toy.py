@@ -1,7 +1,7 @@
 """A schema without a noun behind the engine, for what the shop's own schema has no field for."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator, AsyncIterable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -18,8 +18,10 @@ from strawberry.schema.config import StrawberryConfig
 from engine.costs.charge import Till
 from engine.documents.document import Documents
 from engine.documents.library import Library
+from engine.documents.public import private, public
 from engine.execute import Executor
-from engine.host import Rejected
+from engine.following.source import Followed
+from engine.host import Rejected, Together
 from engine.http.view import View
 from engine.incremental import defer
 from engine.limits import Limits
@@ -28,6 +30,7 @@ from engine.sockets.socket import Socket
 from kit import db
 from kit.config import Settings
 from loaders.batch import loader
+from tests.edge.board import board
 from tests.edge.diary import Diary as Diary
 from tests.edge.diary import diary as diary
 from tests.edge.parcel import UPLOAD, Keeping, Upload
@@ -130,8 +133,33 @@ class Event:
         return info.context.number
 
 
+@strawberry.type(directives=[public()])
+class Note:
+    @strawberry.field
+    def text(self, root: strawberry.Parent[str]) -> str:
+        board.written.append(root)
+        return root
+
+    @strawberry.field
+    def broken(self) -> int | None:
+        raise RuntimeError("a secret of the inside")
+
+    @strawberry.field(directives=[private()])
+    def reader(self, info: Info) -> str:
+        return str(info.context.visitor.get("token"))
+
+    @strawberry.field
+    def known(self, info: Info) -> str:
+        """What is public tells nobody who somebody is."""
+        return str(info.context.visitor.get("token"))
+
+
 @strawberry.type
 class Subscription:
+    @strawberry.subscription(graphql_type=Note, directives=[public()])
+    async def notes(self, info: Info, topic: str = "") -> AsyncIterable[Any]:
+        return Followed(board.follow, info.context, None)
+
     @strawberry.subscription
     async def count(self, to: int) -> AsyncGenerator[int]:
         try:
@@ -203,6 +231,8 @@ class Toy:
         said = connection.headers.get("x-toy", "")
         if said == "stranger":
             return {"stranger": True}
+        if said.startswith("class-"):
+            return {"class": said.removeprefix("class-")}
         if said.startswith("leaves-"):
             return {"leaves": said.removeprefix("leaves-")}
         if found.get("token") == "wrong":
@@ -247,6 +277,16 @@ class Toy:
         is_fault = error.original_error is not None and not isinstance(error.original_error, GraphQLError)
         code = "INTERNAL" if is_fault else (error.extensions or {}).get("code", "BAD_USER_INPUT")
         return {"message": "masked" if is_fault else error.message, "extensions": {"code": code}}
+
+    def together(self, visitor: dict[str, Any], context: ToyContext) -> Together[dict[str, Any], ToyContext] | None:
+        """Tell all of a class the same, and nobody without one."""
+        if "class" not in visitor:
+            return None
+        nobody = {"class": visitor["class"]}
+        return Together(visitor["class"], nobody, ToyContext(nobody, 0), is_nobody=visitor == nobody)
+
+    async def staying(self, visitors: Sequence[dict[str, Any]]) -> list[bool]:
+        return [visitor.get("token") not in diary.expelled for visitor in visitors]
 
     def varies(self, visitor: dict[str, Any], context: ToyContext) -> tuple[str, ...] | None:
         return ("X-Toy",) if "stranger" not in visitor else None

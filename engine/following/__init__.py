@@ -1,0 +1,1 @@
+"""Subscriptions: what is followed, by one alone or by many together."""
