@@ -27,7 +27,7 @@ class Endpoint:
             await Socket(self.runner, self.limits, scope, receive, send).run()
             return
         request = Request(scope, receive)
-        if self.page is not None and graphiql.is_wanted(request):
+        if self.page is not None and scope["method"] != "POST" and graphiql.is_wanted(request):
             response = await self.page.page()
         else:
             try:

@@ -62,15 +62,17 @@ class Shop:
         transport: Literal["http", "socket"] = "http" if connection.scope["type"] == "http" else "socket"
         if token is not None and viewer is None and transport == "socket":
             raise Rejected("The token is not valid")
-        jar = connection.cookies if b"cookie" in sent else {}
-        cart = cookies.read(jar, "cart", settings)
+        cart = refresh = None
+        if b"cookie" in sent:
+            cart = cookies.read(connection.cookies, "cart", settings)
+            refresh = cookies.read(connection.cookies, "refresh", settings)
         origin = Origin(
             request_id=log.request_id.get(),
             address=self._address(connection),
             user_agent=(head.text(sent, b"user-agent") or "")[:300] or None,
             accept_language=head.text(sent, b"accept-language"),
             cart_token=ids.decode_cart(cart) if cart is not None else None,
-            refresh_token=cookies.read(jar, "refresh", settings),
+            refresh_token=refresh,
             token_rejected=token is not None and viewer is None,
             transport=transport,
         )

@@ -68,7 +68,9 @@ class Operations:
     ) -> Executor[Any] | list[GraphQLError]:
         """Make an executor of an operation; errors when the variables do not fit."""
         name = operation.name.value if operation.name is not None else None
-        prepared = self._prepared.setdefault(document, {})
+        prepared = self._prepared.get(document)
+        if prepared is None:
+            prepared = self._prepared[document] = {}
         known = prepared.get(name)
         if known is not None:
             return known.executor(executor_class, variables, context, root, self._is_awaitable)

@@ -115,9 +115,9 @@ def _id(sent: Any, name: str) -> str | None:
 
 def check_strings(raw: bytes | str, value: Any) -> None:
     """Refuse what can go no further: the NUL character, and values nested too deeply. Raises: Refused."""
-    opening = ("{", "[") if isinstance(raw, str) else (b"{", b"[")
+    opened = raw.count("{") + raw.count("[") if isinstance(raw, str) else raw.count(b"{") + raw.count(b"[")
     # Few texts open that many levels at all, one within another or not.
-    if sum(map(raw.count, opening)) > MOST_LEVELS and _is_deep(value):  # pyright: ignore[reportArgumentType]
+    if opened > MOST_LEVELS and _is_deep(value):
         raise Refused(BAD_INPUT, f"Values are nested {MOST_LEVELS} levels deep at most.", is_request_error=True)
     # JSON can say it only by this escape, so that hardly ever anything has to be walked.
     is_suspect = b"\\u0000" in raw if isinstance(raw, bytes) else "\\u0000" in raw

@@ -212,10 +212,9 @@ class Runner(Generic[V, C]):
             yield {"errors": [self.host.present(_wrapped(error), visitor, context)]}
 
     async def _charge(self, visitor: V, ready: Ready) -> Charge | None:
-        if self._till.is_free:
-            return None
-        caller = self.host.caller(visitor)
-        return await self._till.charge(caller, ready.document, ready.operation, ready.variables)
+        return await self._till.charge(
+            lambda: self.host.caller(visitor), ready.document, ready.operation, ready.variables
+        )
 
     async def _context(self, visitor: V, ready: Ready) -> tuple[Body, C | None]:
         try:

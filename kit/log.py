@@ -70,8 +70,8 @@ def configure(*, level: str, form: str, process: str) -> None:
     for name in ("uvicorn", "uvicorn.error", "uvicorn.access"):
         logger = logging.getLogger(name)
         logger.handlers[:] = []
-        logger.propagate = True
-    logging.getLogger("uvicorn.access").setLevel(logging.WARNING)
+        # For lines of its own about requests uvicorn looks whether anybody takes them.
+        logger.propagate = name != "uvicorn.access"
     for name in ("tortoise", "httpx2", "httpcore2", "uvicorn.websocket"):
         logging.getLogger(name).setLevel(logging.WARNING)
     structlog.contextvars.bind_contextvars(process=process)

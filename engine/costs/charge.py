@@ -1,6 +1,7 @@
 """What operations are charged: what they may cost is taken before they run, and what they did not is given back."""
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 from weakref import WeakKeyDictionary
@@ -54,19 +55,18 @@ class Till:
         self._buckets = buckets
         self._plans: WeakKeyDictionary[Document, dict[str | None, Plan]] = WeakKeyDictionary()
 
-    @property
-    def is_free(self) -> bool:
-        """Whether nothing is ever charged."""
-        return self._maximum == math.inf
-
     async def charge(
-        self, caller: str, document: Document, operation: OperationDefinitionNode, variables: dict[str, Any]
+        self,
+        caller: Callable[[], str],
+        document: Document,
+        operation: OperationDefinitionNode,
+        variables: dict[str, Any],
     ) -> Charge | None:
-        """Take what an operation may cost; None where there are no buckets.
+        """Take what an operation may cost; None where there are no buckets, and nobody asks who is the `caller`.
 
         Raises: Refused.
         """
-        if self.is_free:
+        if self._maximum == math.inf:
             return None
         plan = self._plan(document, operation)
         requested = plan.requested(variables)
@@ -74,10 +74,11 @@ class Till:
             raise _too_much(requested, self._maximum)
         if self._buckets is None:
             return None
-        level = await self._buckets.take(caller, requested)
+        name = caller()
+        level = await self._buckets.take(name, requested)
         if not level.is_taken:
             raise _too_often(self._buckets, level, requested)
-        return Charge(self._buckets, caller, plan, variables, requested, level)
+        return Charge(self._buckets, name, plan, variables, requested, level)
 
     def _plan(self, document: Document, operation: OperationDefinitionNode) -> Plan:
         plans = self._plans.setdefault(document, {})

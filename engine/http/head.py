@@ -5,12 +5,16 @@ from typing import Any
 from starlette.types import Scope
 
 Head = dict[bytes, bytes]
+KEPT = "souk.head"
 
 
 def of(scope: Scope) -> Head:
     """Give a request's headers by their names; of one that came twice the first counts."""
-    headers: list[Any] = scope["headers"]
-    return dict(reversed(headers))
+    found: Head | None = scope.get(KEPT)
+    if found is None:
+        headers: list[Any] = scope["headers"]
+        found = scope[KEPT] = dict(reversed(headers))
+    return found
 
 
 def text(head: Head, name: bytes) -> str | None:
