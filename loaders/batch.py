@@ -69,9 +69,9 @@ class Loader(DataLoader[Key, Value]):
         """Load keys, each once, and those that are known not at all. Shape: N keys → N values in key order."""
         known = self._known
         while missing := [key for key in dict.fromkeys(keys) if key not in known]:
-            begun = next((self._rounds[key] for key in missing if key in self._rounds), None)
+            new = [key for key in missing if key not in self._rounds]
             # Whoever waits for a round that fails asks again, and is told itself.
-            await (self._join(missing) if begun is None else begun.over())
+            await (self._join(new) if new else self._rounds[missing[0]].over())
         return [known[key] for key in keys]
 
     async def _join(self, keys: list[Key]) -> None:

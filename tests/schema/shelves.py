@@ -46,10 +46,11 @@ TABLES = {
 
 @dataclass(slots=True)
 class Shelves:
-    """What was written: an admin's token, and `count` ids of each type that a node can be."""
+    """What was written: an admin's token, a product's slug, and `count` ids of each type that a node can be."""
 
     token: str
     count: int
+    slug: str
     nodes: dict[str, list[str]] = field(default_factory=dict[str, list[str]])
 
     @property
@@ -57,13 +58,14 @@ class Shelves:
         """The arguments of root fields that need one row named."""
         one = {
             "category": "Category",
-            "product": "Product",
             "productVariant": "ProductVariant",
             "order": "Order",
             "payment": "Payment",
             "review": "Review",
         }
-        return {name: f'id: "{self.nodes[kind][0]}"' for name, kind in one.items()}
+        return {"product": f'slug: "{self.slug}"'} | {
+            name: f'id: "{self.nodes[kind][0]}"' for name, kind in one.items()
+        }
 
 
 async def filled(count: int) -> Shelves:
@@ -82,7 +84,7 @@ async def filled(count: int) -> Shelves:
     async with db.transaction() as tx:
         for statement in (REFUNDS, PAYMENT_EVENTS, REPLIES):
             await tx.execute(statement, count, NOW)
-    shelves = Shelves(await make_user.token(admin), count)
+    shelves = Shelves(await make_user.token(admin), count, made.slug)
     for kind, table in TABLES.items():
         first = "parent_id IS NOT NULL, id" if kind == "Category" else "id"
         rows = await db.fetch(f"SELECT id FROM {table} ORDER BY {first} LIMIT {count}")

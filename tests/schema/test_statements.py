@@ -5,50 +5,18 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
-from graphql import (
-    GraphQLField,
-    GraphQLInterfaceType,
-    GraphQLList,
-    GraphQLNonNull,
-    GraphQLObjectType,
-    GraphQLUnionType,
-    get_named_type,
-    is_leaf_type,
-)
+from graphql import GraphQLObjectType, get_named_type, is_leaf_type
 
-from schema.root import schema
 from tests.api import Api
 from tests.conftest import empty
 from tests.make import shop as make_shop
 from tests.schema.shelves import TABLES, Shelves, filled
+from tests.schema.walk import CORE, Path, along, element, is_list, needs_arguments, selection
 
 pytestmark = pytest.mark.usefixtures("shop")
 
-CORE = schema._schema  # pyright: ignore[reportPrivateUsage]
 DEPTH = 3
 FEW, MANY = 2, 4
-Path = tuple[tuple[str, GraphQLField], ...]
-
-
-def is_connection(field: GraphQLField) -> bool:
-    return get_named_type(field.type).name.endswith("Connection")
-
-
-def is_list(field: GraphQLField) -> bool:
-    kind: Any = field.type
-    while isinstance(kind, GraphQLNonNull):
-        kind = kind.of_type
-    return isinstance(kind, GraphQLList) or is_connection(field)
-
-
-def element(field: GraphQLField) -> Any:
-    """Give the type of a field's value, of a list's elements, or of a connection's nodes."""
-    kind: Any = get_named_type(field.type)
-    return get_named_type(kind.fields["nodes"].type) if is_connection(field) else kind
-
-
-def needs_arguments(field: GraphQLField) -> bool:
-    return any(isinstance(argument.type, GraphQLNonNull) for argument in field.args.values())
 
 
 def paths(kind: Any, before: Path = ()) -> Iterator[Path]:
@@ -65,39 +33,12 @@ def paths(kind: Any, before: Path = ()) -> Iterator[Path]:
             yield from paths(element(field), path)
 
 
-def selection(kind: Any, *, depth: int) -> str:
-    """Select every field of a type, and so deep the fields of what it leads to."""
-    if isinstance(kind, GraphQLUnionType):
-        return "{ __typename }"
-    parts = ["__typename"] if isinstance(kind, GraphQLInterfaceType) else []
-    for name, field in kind.fields.items():
-        if needs_arguments(field):
-            continue
-        below = element(field)
-        if is_leaf_type(below):
-            parts.append(name)
-        elif depth:
-            parts.append(step(name, field, selection(below, depth=depth - 1)))
-    return "{ " + " ".join(parts or ["__typename"]) + " }"
-
-
-def step(name: str, field: GraphQLField, below: str, *, arguments: str = "") -> str:
-    if is_connection(field):
-        both = ", ".join(part for part in (arguments, "first: 50") if part)
-        return f"{name}({both}) {{ totalCount nodes {below} }}"
-    return f"{name}({arguments}) {below}" if arguments else f"{name} {below}"
-
-
 def queries(shelves: Shelves, called: str) -> dict[str, str]:
     """Write a query for each list, and one for each type of several nodes; another call is another document."""
     written: dict[str, str] = {}
     for path in paths(CORE.query_type):
-        text = selection(element(path[-1][1]), depth=1)
-        for place, (name, field) in reversed(list(enumerate(path))):
-            arguments = shelves.root_arguments.get(name, "") if place == 0 else ""
-            text = f"{{ {step(name, field, text, arguments=arguments)} }}"
-        text = f"query {called} {text}"
-        written[".".join(name for name, _ in path)] = text
+        text = along(path, selection(element(path[-1][1]), depth=1), shelves)
+        written[".".join(name for name, _ in path)] = f"query {called} {{ {text} }}"
     for kind in TABLES:
         named = ", ".join(f'"{node_id}"' for node_id in shelves.nodes[kind])
         below = selection(CORE.get_type(kind), depth=1)
