@@ -6,7 +6,7 @@ twice.
 """
 
 import time
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Hashable, Iterable, Mapping, Sequence
 from datetime import timedelta
 from typing import Any, TypeVar
 
@@ -25,6 +25,7 @@ TOMBSTONE = b""
 TOMBSTONE_SECONDS = 15
 PAUSE_SECONDS = 2.0
 HOLD_SECONDS = 0.9
+MOST_HELD = 50_000
 
 
 class Cache:
@@ -37,7 +38,7 @@ class Cache:
         self._prefix = prefix
         self._paused_until = 0.0
         self._monotonic = monotonic
-        self._held: dict[str, tuple[float, Any]] = {}
+        self._held: dict[Hashable, tuple[float, Any]] = {}
 
     @property
     def is_up(self) -> bool:
@@ -104,6 +105,23 @@ class Cache:
             self._fault(error)
             return None
 
+    def held(self, key: Hashable) -> Any | None:
+        """Give a value that is held in this process (`hold`, `hold_here`), None where none is."""
+        until, value = self._held.get(key, (0.0, None))
+        return value if self._monotonic() < until else None
+
+    def held_all(self, keys: Iterable[Hashable]) -> list[Any] | None:
+        """Give values that are all held in this process. Shape: N keys → N values in their order, None without one."""
+        found, now = [self._held.get(key) for key in keys], self._monotonic()
+        return [each[1] for each in found if each] if all(each and now < each[0] for each in found) else None
+
+    def hold_here(self, entries: Mapping[Any, Any]) -> None:
+        """Hold values in this process, and only here, for a moment."""
+        if len(self._held) + len(entries) > MOST_HELD:
+            self._held.clear()
+        until = self._monotonic() + HOLD_SECONDS
+        self._held.update({key: (until, value) for key, value in entries.items()})
+
     async def hold(
         self, key: str, read: Callable[[], Awaitable[Any]], build: Callable[[Any], T], *, ttl: timedelta
     ) -> T:
@@ -112,13 +130,13 @@ class Cache:
         That is held in this process for a moment, so that neither Redis nor `build` is asked for each of them: what
         another process writes shows within a second.
         """
-        until, value = self._held.get(key, (0.0, None))
-        if self._monotonic() < until:
+        value = self.held(key)
+        if value is not None:
             return value
         (stored,) = await self.get_many([key])
         if stored is None:
             stored = await read()
             await self.fill({key: stored}, ttl=ttl)
         built = build(stored)
-        self._held[key] = (self._monotonic() + HOLD_SECONDS, built)
+        self.hold_here({key: built})
         return built

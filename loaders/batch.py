@@ -13,6 +13,8 @@ from loaders.scope import Scope
 Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
 Row = TypeVar("Row")
+Batch = Callable[[Sequence[Key]], Awaitable[list[Value]]]
+Held = Callable[[Sequence[Key]], list[Value] | None]
 
 
 class Surroundings(Protocol):
@@ -46,8 +48,9 @@ class Loader(DataLoader[Key, Value]):
     What was loaded is remembered.
     """
 
-    def __init__(self, batch: Callable[[Sequence[Key]], Awaitable[list[Value]]]) -> None:
+    def __init__(self, batch: Batch[Key, Value], held: Held[Key, Value] | None = None) -> None:
         self._batch = batch
+        self._held = held
         self._loads_alone = False
         self._known: dict[Key, Value] = {}
         self._open: _Round[Key] | None = None
@@ -64,6 +67,13 @@ class Loader(DataLoader[Key, Value]):
         """Load keys that were asked for one by one."""
         work.join()
         return await self.many(keys)
+
+    def at_once(self, keys: Sequence[Key]) -> list[Value] | None:
+        """Give what needs no waiting: values that are known, or held in the process; None where not all are."""
+        known = self._known
+        if all(key in known for key in keys):
+            return [known[key] for key in keys]
+        return self._held(keys) if self._held is not None else None
 
     async def many(self, keys: Sequence[Key]) -> list[Value]:
         """Load keys, each once, and those that are known not at all. Shape: N keys → N values in key order."""
@@ -105,9 +115,9 @@ class Loader(DataLoader[Key, Value]):
         return self
 
 
-def loader(batch: Callable[[Sequence[Key]], Awaitable[list[Value]]]) -> Loader[Key, Value]:
-    """Make a loader of a batch function."""
-    return Loader(batch)
+def loader(batch: Batch[Key, Value], *, held: Held[Key, Value] | None = None) -> Loader[Key, Value]:
+    """Make a loader of a batch function; `held` gives what it would if that needs no waiting, else None."""
+    return Loader(batch, held)
 
 
 def one_each(keys: Sequence[Key], rows: Iterable[Row], *, key: Callable[[Row], Key]) -> list[Row | None]:

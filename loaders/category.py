@@ -70,7 +70,17 @@ class CategoryLoaders(Surroundings):
             tree = await self.categories()
             return [find(tree, key) for key in keys]
 
-        return loader(batch)
+        def held(keys: Sequence[UUID]) -> list[Value] | None:
+            tree = self._held_tree()
+            return [find(tree, key) for key in keys] if tree is not None else None
+
+        return loader(batch, held=held)
+
+    def _held_tree(self) -> Tree | None:
+        if self.scope.viewer.is_catalogue:
+            return None
+        (key,) = tree_keys([self.scope.language])
+        return self.scope.cache.held(key)
 
     async def categories(self) -> Tree:
         """Give the tree, read once for each operation at most."""

@@ -1,16 +1,20 @@
 """Reads of the words for options, attributes and their values."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 from domain.product import Option
 from kit import db
 from loaders.batch import Loader, Surroundings, loader
 from loaders.scope import Scope
 
+Key = TypeVar("Key", bound=Hashable)
+Value = TypeVar("Value")
 WordKey = tuple[str, str]
 """A key and a value's key; the latter empty for the word of the key itself."""
+Texts = dict[WordKey, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,45 +51,67 @@ async def labels(keys: Sequence[WordKey], *, scope: Scope) -> list[str]:
         scope.language,
     )
     found = {(key, value_key): text for key, value_key, text in records}
-    return [found.get(key) or key[1] or key[0] for key in keys]
+    words = [found.get(key) or key[1] or key[0] for key in keys]
+    # Few words stand in nearly every product.
+    scope.cache.hold_here(dict(zip(_places(keys, scope), words, strict=True)))
+    return words
+
+
+def _places(keys: Iterable[WordKey], scope: Scope) -> Iterator[Hashable]:
+    return (("label", scope.language, scope.shop_language, key) for key in keys)
 
 
 class LabelLoaders(Surroundings):
     @cached_property
     def label_by_key(self) -> Loader[WordKey, str]:
-        return loader(lambda keys: labels(keys, scope=self.scope))
+        return loader(
+            lambda keys: labels(keys, scope=self.scope),
+            held=lambda keys: self.scope.cache.held_all(_places(keys, self.scope)),
+        )
 
     @cached_property
     def words_by_pairs(self) -> Loader[tuple[WordKey, ...], list[WordRow]]:
         """Names keys and the values that they have."""
 
-        async def batch(groups: Sequence[tuple[WordKey, ...]]) -> list[list[WordRow]]:
-            texts = await self._texts(
-                each for pairs in groups for key, value in pairs for each in ((key, ""), (key, value))
-            )
+        def keys(groups: Sequence[tuple[WordKey, ...]]) -> Iterator[WordKey]:
+            return (each for pairs in groups for key, value in pairs for each in ((key, ""), (key, value)))
+
+        def write(groups: Sequence[tuple[WordKey, ...]], texts: Texts) -> list[list[WordRow]]:
             return [
                 [WordRow(key, texts[key, ""], value, texts[key, value]) for key, value in pairs] for pairs in groups
             ]
 
-        return loader(batch)
+        return self._worded(keys, write)
 
     @cached_property
     def named_by_options(self) -> Loader[tuple[Option, ...], list[NamedRow]]:
         """Names options and all values to choose from."""
 
-        async def batch(groups: Sequence[tuple[Option, ...]]) -> list[list[NamedRow]]:
-            texts = await self._texts(
-                (option.key, value) for options in groups for option in options for value in ("", *option.values)
-            )
+        def keys(groups: Sequence[tuple[Option, ...]]) -> Iterator[WordKey]:
+            return ((option.key, value) for options in groups for option in options for value in ("", *option.values))
+
+        def write(groups: Sequence[tuple[Option, ...]], texts: Texts) -> list[list[NamedRow]]:
             return [[_named(option, texts) for option in options] for options in groups]
 
-        return loader(batch)
+        return self._worded(keys, write)
 
-    async def _texts(self, keys: Iterable[WordKey]) -> dict[WordKey, str]:
-        wanted = list(dict.fromkeys(keys))
-        return dict(zip(wanted, await self.label_by_key.many(wanted), strict=True))
+    def _worded(
+        self, keys: Callable[[Sequence[Key]], Iterator[WordKey]], write: Callable[[Sequence[Key], Texts], list[Value]]
+    ) -> Loader[Key, Value]:
+        """Make the loader of what is written with words; `keys` are those of the words."""
+
+        async def batch(groups: Sequence[Key]) -> list[Value]:
+            wanted = list(dict.fromkeys(keys(groups)))
+            return write(groups, dict(zip(wanted, await self.label_by_key.many(wanted), strict=True)))
+
+        def held(groups: Sequence[Key]) -> list[Value] | None:
+            wanted = list(dict.fromkeys(keys(groups)))
+            words = self.label_by_key.at_once(wanted)
+            return write(groups, dict(zip(wanted, words, strict=True))) if words is not None else None
+
+        return loader(batch, held=held)
 
 
-def _named(option: Option, texts: dict[WordKey, str]) -> NamedRow:
+def _named(option: Option, texts: Texts) -> NamedRow:
     values = tuple(NamedRow(value, texts[option.key, value]) for value in option.values)
     return NamedRow(option.key, texts[option.key, ""], values)

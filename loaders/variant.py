@@ -12,7 +12,7 @@ from domain.money import Currency, Money
 from domain.stock import Availability, Level, availability
 from kit import db
 from loaders.batch import ByArguments, Loader, loader, one_each
-from loaders.label import LabelLoaders, WordKey
+from loaders.label import LabelLoaders, WordKey, WordRow
 from loaders.mapped import Mapped, Record, column, select
 from loaders.paging import Listing, Page, PageArgs, Sort
 from loaders.scope import Scope
@@ -137,14 +137,20 @@ class VariantLoaders(LabelLoaders):
     def name_by_choice(self) -> Loader[Choice, str]:
         """Writes as one text what was chosen; the product's name where there is nothing to choose."""
 
-        async def batch(choices: Sequence[Choice]) -> list[str]:
-            words = await self.words_by_pairs.many([options for options, _ in choices])
+        def write(choices: Sequence[Choice], words: list[list[WordRow]]) -> list[str]:
             return [
                 SEPARATOR.join(word.value for word in each) if each else product_name
                 for each, (_, product_name) in zip(words, choices, strict=True)
             ]
 
-        return loader(batch)
+        async def batch(choices: Sequence[Choice]) -> list[str]:
+            return write(choices, await self.words_by_pairs.many([options for options, _ in choices]))
+
+        def held(choices: Sequence[Choice]) -> list[str] | None:
+            words = self.words_by_pairs.at_once([options for options, _ in choices])
+            return write(choices, words) if words is not None else None
+
+        return loader(batch, held=held)
 
     @cached_property
     def _variant_pages(self) -> ByArguments:

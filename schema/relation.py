@@ -3,6 +3,7 @@
 import functools
 import inspect
 from collections.abc import Awaitable, Callable, Sequence
+from inspect import isawaitable
 from operator import attrgetter
 from typing import Any
 
@@ -26,7 +27,7 @@ LEVEL = "level"
 SELF = inspect.Parameter("self", inspect.Parameter.POSITIONAL_OR_KEYWORD)
 
 Find = Callable[..., Loader[Any, Any]]
-Many = Callable[..., Awaitable[list[Any]]]
+Many = Callable[..., list[Any] | Awaitable[list[Any]]]
 
 
 class Level:
@@ -36,7 +37,8 @@ class Level:
         self.many = many
 
     async def one(self, row: Any, info: Info, **arguments: Any) -> Any:
-        (value,) = await self.many([row], info, **arguments)
+        values = self.many([row], info, **arguments)
+        (value,) = await values if isawaitable(values) else values
         return value
 
 
@@ -56,13 +58,20 @@ class Relation(Level):
         key = self.key(row)
         return self.empty if key is None else await self.find(info, **arguments).load(key)
 
-    async def _many(self, rows: Sequence[Any], info: Info, **arguments: Any) -> list[Any]:
+    def _many(self, rows: Sequence[Any], info: Info, **arguments: Any) -> list[Any] | Awaitable[list[Any]]:
         within = self.within
         # Rows of one level were all read by the same statements.
         if within is not None and all(row.holds(within) for row in rows):
             return [getattr(row, within) for row in rows]
         keys = [self.key(row) for row in rows]
-        found = await self.find(info, **arguments).many([key for key in keys if key is not None])
+        loader, wanted = self.find(info, **arguments), [key for key in keys if key is not None]
+        found = loader.at_once(wanted)
+        return self._later(loader, wanted, keys) if found is None else self._placed(found, keys)
+
+    async def _later(self, loader: Loader[Any, Any], wanted: list[Any], keys: list[Any]) -> list[Any]:
+        return self._placed(await loader.many(wanted), keys)
+
+    def _placed(self, found: list[Any], keys: list[Any]) -> list[Any]:
         if len(found) == len(keys):
             return found
         values = iter(found)
@@ -157,11 +166,11 @@ def enrich(field: GraphQLField, definition: StrawberryField, config: StrawberryC
     if resolved is None:
         return
 
-    async def batch(rows: Sequence[Any], raw: GraphQLResolveInfo[Any], **sent: Any) -> list[Any]:
+    def batch(rows: Sequence[Any], raw: GraphQLResolveInfo[Any], **sent: Any) -> list[Any] | Awaitable[list[Any]]:
         info: Info = config.info_class(_raw_info=raw, _field=definition)
         if not sent:
-            return await resolved.many(rows, info)
+            return resolved.many(rows, info)
         arguments = convert_arguments(sent, definition.arguments, scalar_registry=scalars, config=config, info=info)
-        return await resolved.many(rows, info, **arguments)
+        return resolved.many(rows, info, **arguments)
 
     field.extensions[BATCH] = batch

@@ -160,7 +160,11 @@ async def empty() -> None:
 
 
 @pytest.fixture
-def statements(tools: Tools) -> Iterator[list[str]]:
-    """Every SQL statement of this process during the test; clear it before what is to be counted."""
+def statements(tools: Tools, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+    """Every SQL statement of this process during the test; clear it before what is to be counted.
+
+    What a process holds for a moment it does not hold, or counts would depend on the time.
+    """
+    monkeypatch.setattr("kit.cache.HOLD_SECONDS", 0)
     with db.recorded() as recorded:
         yield recorded

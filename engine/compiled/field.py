@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from engine.compiled.run import Run
 
 BATCH = "batch"
-"""In a field's extensions: `async def batch(parents, info, **arguments) -> list[value | Exception]`."""
+"""In a field's extensions: `batch(parents, info, **arguments) -> list[value | Exception]`, or an awaitable of that."""
 ATTRIBUTE = "attribute"
 """On a resolver: the name of the attribute of the source that it reads, and does nothing else."""
 

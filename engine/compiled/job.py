@@ -88,17 +88,18 @@ Member = tuple[Any, dict[str, Any], Place]
 class Level:
     """One field of many objects, resolved by one call of its batch resolver."""
 
-    __slots__ = ("is_begun", "is_swept", "members", "position")
+    __slots__ = ("awaitable", "is_begun", "is_swept", "members", "position")
 
     def __init__(self, position: Position, members: list[Member]) -> None:
         self.position = position
         self.members = members
+        self.awaitable: Any = None
         self.is_begun = False
         self.is_swept = False
 
     @property
     def awaitables(self) -> list[Any]:
-        return []
+        return [self.awaitable]
 
     def is_dead(self, run: "Run") -> bool:
         return run.is_nulled and not self._living(run)
@@ -107,32 +108,50 @@ class Level:
         has_nulled = run.errors.has_nulled_position
         return [member for member in self.members if not has_nulled(path_of(member[2]))]
 
-    async def do(self, run: "Run") -> None:
-        members = self._living(run) if run.is_nulled else self.members
-        if not members:
-            return
-        field, position = self.position.field, self.position
+    def ask(self, run: "Run") -> bool:
+        """Call the batch resolver; True where there is nothing to await."""
+        if run.is_nulled:
+            self.members = self._living(run)
+        if not self.members:
+            return True
+        field = self.position.field
         assert field.batch is not None
+        sources = [member[0] for member in self.members]
         try:
-            values = field.batch(
-                [member[0] for member in members], field.info(run, members[0][2]), **field.arguments_of(run)
-            )
+            values = field.batch(sources, field.info(run, self.members[0][2]), **field.arguments_of(run))
             if run.is_awaitable(values):
-                values = await values
-            if len(values) != len(members):
-                raise RuntimeError(
-                    f"The batch resolver of {field} gave {len(values)} values for {len(members)} objects."
-                )
+                self.awaitable = values
+                return False
+            self._check(values)
         except Exception as error:
-            for _, _, place in members:
-                run.fail(position, place, error)
-            return
-        self._fill(run, members, values)
+            self._fail(run, error)
+        else:
+            self._take(run, values)
+        return True
 
-    def _fill(self, run: "Run", members: list[Member], values: Sequence[Any]) -> None:
+    async def do(self, run: "Run") -> None:
+        try:
+            values = await self.awaitable
+            self._check(values)
+        except Exception as error:
+            self._fail(run, error)
+        else:
+            self._take(run, values)
+
+    def _check(self, values: Sequence[Any]) -> None:
+        if len(values) != len(self.members):
+            given, wanted, field = len(values), len(self.members), self.position.field
+            raise RuntimeError(f"The batch resolver of {field} gave {given} values for {wanted} objects.")
+
+    def _fail(self, run: "Run", error: Exception) -> None:
+        for _, _, place in self.members:
+            run.fail(self.position, place, error)
+
+    def _take(self, run: "Run", values: Sequence[Any]) -> None:
+        """Fill the holes with what becomes of the values."""
         position, key = self.position, self.position.field.key
         complete, known, select = position.field.completion
-        for (_, out, place), value in zip(members, values, strict=True):
+        for (_, out, place), value in zip(self.members, values, strict=True):
             try:
                 if type(value) in known and select is not None:
                     out[key] = select(run, value, place, {})

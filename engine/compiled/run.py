@@ -112,19 +112,22 @@ class Run:
         More objects of a level can only come from something open above it.
         """
         ready: list[Job | Level] = []
-        for job in self.jobs:
-            if job.is_dead(self):
-                discard(self, job.awaitables)
-            else:
-                self._open[job.position] += 1
-                ready.append(job)
-        self.jobs.clear()
-        if self.levels:
+        while True:
+            for job in self.jobs:
+                if job.is_dead(self):
+                    discard(self, job.awaitables)
+                else:
+                    ready.append(job)
+                    self._open[job.position] += 1
+            self.jobs.clear()
             known = [position for position in self.levels if not any(map(self._is_open, position.above))]
-            for position in known:
-                self._open[position] += 1
-                ready.append(Level(position, self.levels.pop(position)))
-        return ready
+            levels = [Level(position, self.levels.pop(position)) for position in known]
+            waiting = [level for level in levels if not level.ask(self)]
+            for level in waiting:
+                ready.append(level)
+                self._open[level.position] += 1
+            if len(waiting) == len(levels):
+                return ready
 
     def _is_open(self, position: Position) -> bool:
         return self._open[position] > 0 or position in self.levels

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from kit.cache import HOLD_SECONDS, Cache
+from kit.cache import HOLD_SECONDS, MOST_HELD, Cache
 from resolvers.context import Tools
 
 KEY, TTL = "held", timedelta(minutes=1)
@@ -65,3 +65,26 @@ async def test_a_write_of_another_process_shows_after_a_moment(tools: Tools, sou
     clock[0] = HOLD_SECONDS
     assert await held(here, source) == "NEW"
     assert HOLD_SECONDS < 1
+
+
+def test_what_is_held_here_only_is_given_all_together_or_not_at_all() -> None:
+    clock = [0.0]
+    cache = Cache(None, monotonic=lambda: clock[0])
+
+    cache.hold_here({("a", 1): "one", ("a", 2): "two"})
+
+    assert cache.held_all([("a", 2), ("a", 1)]) == ["two", "one"]
+    assert cache.held_all([("a", 1), ("a", 3)]) is None
+    assert cache.held_all([]) == []
+    clock[0] = HOLD_SECONDS
+    assert cache.held_all([("a", 1)]) is None
+
+
+def test_what_is_held_does_not_grow_for_ever() -> None:
+    cache = Cache(None)
+
+    for start in range(0, 3 * MOST_HELD, 1000):
+        cache.hold_here({number: number for number in range(start, start + 1000)})
+
+    assert cache.held_all([3 * MOST_HELD - 1]) == [3 * MOST_HELD - 1]
+    assert cache.held(0) is None
