@@ -13,13 +13,16 @@ from app.endpoint import Endpoint
 from app.front import Front, application
 from app.graphiql import Graphiql
 from app.graphql import Shop, Visitor
+from engine.answers.answers import Answers
+from engine.answers.common import Common
 from engine.costs.charge import Till
 from engine.documents.document import Documents
 from engine.documents.library import Library
 from engine.execute import Executor
 from engine.limits import Limits
+from engine.operation import Answer
 from engine.runner import Runner
-from kit import log
+from kit import db, log
 from kit.config import Settings
 from resolvers.context import Context, Tools
 from schema.root import schema
@@ -48,13 +51,14 @@ async def _lifespan(front: Front, settings: Settings, given: Tools | None) -> As
             _serve(front, settings, tools)
             stack.callback(metrics.leave, settings)
             _settle()
-        listening = asyncio.create_task(tools.hub.listen())
+        listening = [asyncio.create_task(tools.hub.listen()), asyncio.create_task(tools.news.listen())]
         try:
             yield
         finally:
             tools.hub.close()
-            listening.cancel()
-            await asyncio.wait([listening])
+            for each in listening:
+                each.cancel()
+            await asyncio.wait(listening)
             log.release()
 
 
@@ -100,6 +104,19 @@ def _runner(settings: Settings, tools: Tools, limits: Limits) -> Runner[Visitor,
         observer=observer,
         limits=limits,
         till=Till(executor.schema, maximum=settings.cost_maximum, buckets=tools.buckets),
+        answers=_answers(settings, tools, observer) if settings.answer_cache_bytes else None,
+    )
+
+
+def _answers(settings: Settings, tools: Tools, observer: metrics.Metrics) -> Answers[Answer[Context]]:
+    # What an answer says depends on these too, and another process may have others.
+    edition = repr((settings.base_url, settings.low_stock, settings.show_quantity))
+    return Answers(
+        most=settings.answer_cache_bytes,
+        news=tools.news,
+        common=Common(tools.cache, tools.news, edition=edition),
+        snapshot=db.snapshot,
+        observer=observer,
     )
 
 

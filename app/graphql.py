@@ -16,6 +16,7 @@ from domain.errors import Unauthenticated
 from engine.host import Rejected, Together
 from engine.http import head
 from kit import forms, log
+from kit.noted import Noted
 from loaders import shop as shops
 from resolvers import context as contexts
 from resolvers import session
@@ -164,6 +165,18 @@ class Shop:
     def varies(self, visitor: Visitor, context: Context) -> Sequence[str] | None:
         """Treat strangers alike who want the same language."""
         return context.depends_on if visitor.viewer is STRANGER else None
+
+    def alike(self, visitor: Visitor, context: Context) -> str | None:
+        """Treat strangers alike, and shoppers, who are in the same place; staff see what nobody else does."""
+        viewer = context.viewer
+        # Whoever believes to be signed in is told otherwise where nothing is found.
+        if viewer.is_staff or visitor.origin.token_rejected:
+            return None
+        kind = "shopper" if viewer.is_signed_in else "stranger"
+        return f"{kind} {context.language} {context.currency} {context.country}"
+
+    def noting(self, context: Context, noted: Noted) -> Context:
+        return contexts.noting(context, noted)
 
     def finish(self, context: Context, headers: MutableHeaders) -> None:
         cookies.write(headers, context.cookies, self.tools.settings)

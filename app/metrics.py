@@ -29,6 +29,8 @@ SECONDS = Histogram("souk_operation_seconds", "How long they took.", ["type", "n
 EVENTS = Counter("souk_events", "Results of subscriptions.", ["name", "outcome"])
 REFUSED = Counter("souk_refused", "Requests refused before anything ran.", ["code"])
 DOCUMENTS = Counter("souk_documents", "Documents that were known already, and those that were not.", ["outcome"])
+ANSWERS = Counter("souk_answers", "Public operations asked for by their ids, by where the answer came from.", ["way"])
+ANSWER_BYTES = Gauge("souk_answer_bytes", "What kept answers take.", multiprocess_mode="livesum")
 SOCKETS = Gauge("souk_sockets", "Open websockets.", multiprocess_mode="livesum")
 STREAMS = Gauge("souk_streams", "Open event streams.", multiprocess_mode="livesum")
 EXECUTIONS = Counter("souk_executions", "Executions by plans, and those left to graphql-core.", ["by", "reason"])
@@ -55,6 +57,12 @@ class Metrics:
 
     def document(self, *, is_known: bool) -> None:
         _documents("known" if is_known else "new").inc()
+
+    def answered(self, way: str) -> None:
+        _answers(way).inc()
+
+    def kept(self, change: int) -> None:
+        ANSWER_BYTES.inc(change)
 
     def sockets(self, change: int) -> None:
         SOCKETS.inc(change)
@@ -120,6 +128,11 @@ def _seconds(kind: str, name: str) -> Histogram:
 @cache
 def _documents(outcome: str) -> Counter:
     return DOCUMENTS.labels(outcome)
+
+
+@cache
+def _answers(way: str) -> Counter:
+    return ANSWERS.labels(way)
 
 
 def folder(settings: Settings) -> Path:

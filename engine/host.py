@@ -8,6 +8,8 @@ from graphql import GraphQLError, OperationDefinitionNode
 from starlette.datastructures import MutableHeaders
 from starlette.requests import HTTPConnection
 
+from kit.noted import Noted
+
 V = TypeVar("V")
 C = TypeVar("C")
 
@@ -91,6 +93,17 @@ class Host(Protocol[V, C]):
 
         None for a visitor who is not like everybody.
         """
+        ...
+
+    def alike(self, visitor: V, context: C) -> str | None:
+        """Name those whose answers to a public operation are the same: by their kind, and by their surroundings.
+
+        None for a visitor whose answers may be like nobody's.
+        """
+        ...
+
+    def noting(self, context: C, noted: Noted) -> C:
+        """Make the same context anew, to read nothing that may be old, and to note what is read."""
         ...
 
     def finish(self, context: C, headers: MutableHeaders) -> None:

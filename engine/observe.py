@@ -29,3 +29,13 @@ class Observer(Protocol):
     def streams(self, change: int) -> None:
         """A stream of events was opened (1) or closed (-1)."""
         ...
+
+    def answered(self, way: str) -> None:
+        """A public operation was answered: by an answer that was `kept`, or was and is `stale`; by one that was `made`
+        for it, or for another who asked first (`joined`), or is `common` to all processes; or by one that is `unkept`.
+        """
+        ...
+
+    def kept(self, change: int) -> None:
+        """Kept answers take so much more, or less. Units: bytes."""
+        ...

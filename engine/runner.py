@@ -5,7 +5,6 @@ import functools
 import time
 from collections.abc import AsyncGenerator, Callable, Coroutine, Sequence
 from contextlib import aclosing
-from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 import orjson
@@ -13,14 +12,13 @@ from graphql import (
     ExecutionResult,
     ExperimentalIncrementalExecutionResults,
     GraphQLError,
-    OperationDefinitionNode,
-    OperationType,
 )
 
 from engine import patience, variables
+from engine.answers.answers import Answers
+from engine.answers.keeper import Keeper, is_kept
 from engine.costs.charge import Charge, Till
 from engine.crowd import Crowd
-from engine.documents.document import Document
 from engine.documents.library import Library
 from engine.execute import Executor, NotBegun
 from engine.following.feed import Begun, Feeds, Following, Steps
@@ -29,37 +27,14 @@ from engine.host import Host
 from engine.incremental.parts import Rest
 from engine.limits import Limits
 from engine.observe import Observer
+from engine.operation import Answer, Body, Ready, settled
 from engine.refusal import BAD_INPUT, Refused, written
 from engine.request import GraphQLRequest
 
 V = TypeVar("V")
 C = TypeVar("C")
 
-Body = dict[str, Any]
 Run = Callable[..., Coroutine[Any, Any, ExecutionResult | ExperimentalIncrementalExecutionResults]]
-
-
-@dataclass(frozen=True, slots=True)
-class Ready:
-    """An operation that is about to run; `is_named`: its document was asked for by an id."""
-
-    document: Document
-    operation: OperationDefinitionNode
-    variables: dict[str, Any]
-    is_named: bool = False
-
-    @property
-    def kind(self) -> OperationType:
-        return self.operation.operation
-
-
-@dataclass(frozen=True, slots=True)
-class Answer(Generic[C]):
-    """An answer, or its first part with what is to come; `context` is None where none could be made."""
-
-    body: Body
-    context: C | None
-    rest: Rest | None = None
 
 
 class Runner(Generic[V, C]):
@@ -74,15 +49,18 @@ class Runner(Generic[V, C]):
         observer: Observer,
         limits: Limits,
         till: Till,
+        answers: Answers[Answer[C]] | None = None,
     ) -> None:
+        """Run what a library knows; with `answers`, those of public operations are kept."""
         self.host = host
         self.observer = observer
         self._library = library
         self._executor = executor
         self._limits = limits
         self.followers = Crowd(most=limits.sockets, each=limits.sockets_caller)
-        self._till = till
+        self.till = till
         self.feeds = Feeds(host.staying)
+        self._keeper = Keeper(self, answers) if answers is not None else None
 
     async def prepare(self, request: GraphQLRequest) -> Ready:
         """Find the operation that a request asks for. Raises: Refused."""
@@ -93,19 +71,26 @@ class Runner(Generic[V, C]):
 
     async def answer(self, visitor: V, ready: Ready, *, in_parts: bool = False) -> Answer[C]:
         """Run a query or a mutation, `in_parts` only up to what it defers. Raises: Refused at a limit."""
-        charge = await self._charge(visitor, ready)
+        if self._keeper is None:
+            return await self.charged(visitor, ready, await self.charge(visitor, ready), in_parts=in_parts)
+        if not in_parts and is_kept(ready):
+            return await self._keeper.answer(visitor, ready)
+        with self._keeper.writing(ready):
+            return await self.charged(visitor, ready, await self.charge(visitor, ready), in_parts=in_parts)
+
+    async def charged(
+        self, visitor: V, ready: Ready, charge: Charge | None, *, in_parts: bool = False, context: C | None = None
+    ) -> Answer[C]:
+        """Run what was charged, in its context if that was made already. Raises: Refused at a limit."""
         try:
-            answer = await self._run(visitor, ready, in_parts=in_parts)
+            answer = await self.run(visitor, ready, in_parts=in_parts, context=context)
         except Refused as refused:
             refused.extensions = charge.kept() if charge is not None else {}
             raise
-        if charge is not None:
-            # What comes later is not counted, and so nothing is given back.
-            told = await charge.settled(answer.body) if answer.rest is None else charge.kept()
-            answer.body["extensions"] = told
-        return answer
+        return await settled(answer, charge)
 
-    async def _run(self, visitor: V, ready: Ready, *, in_parts: bool) -> Answer[C]:
+    async def run(self, visitor: V, ready: Ready, *, in_parts: bool = False, context: C | None = None) -> Answer[C]:
+        """Run an operation, in a context of its own or the given one. Raises: Refused at a limit."""
         started, since = time.perf_counter(), asyncio.get_running_loop().time()
 
         def ended(errors: int) -> None:
@@ -114,7 +99,9 @@ class Runner(Generic[V, C]):
 
         run: Run = self._executor.execute_in_parts if in_parts else self._executor.execute
         rest: Rest | None = None
-        body, context = await self._context(visitor, ready)
+        body: Body = {}
+        if context is None:
+            body, context = await self.context(visitor, ready)
         if context is not None:
             running = run(ready.document, ready.operation, ready.variables, context)
             result = await patience.within(self._limits.execution, running, since=since)
@@ -134,14 +121,14 @@ class Runner(Generic[V, C]):
 
         So does, as its last, what cannot go on. Raises: Refused for one that cannot be charged.
         """
-        charge = await self._charge(visitor, ready)
+        charge = await self.charge(visitor, ready)
         begun = await self._begin(visitor, ready, charge)
         if charge is not None and isinstance(begun, dict):
             begun["extensions"] = await charge.settled(begun)
         return begun
 
     async def _begin(self, visitor: V, ready: Ready, charge: Charge | None) -> Begun[V] | Body:
-        body, context = await self._context(visitor, ready)
+        body, context = await self.context(visitor, ready)
         if context is None:
             return body
         try:
@@ -211,12 +198,14 @@ class Runner(Generic[V, C]):
         except Exception as error:
             yield {"errors": [self.host.present(_wrapped(error), visitor, context)]}
 
-    async def _charge(self, visitor: V, ready: Ready) -> Charge | None:
-        return await self._till.charge(
-            lambda: self.host.caller(visitor), ready.document, ready.operation, ready.variables
+    async def charge(self, visitor: V, ready: Ready, *, known: int | None = None) -> Charge | None:
+        """Charge a visitor what an operation may cost, or what it is known to; None where that is not counted."""
+        return await self.till.charge(
+            lambda: self.host.caller(visitor), ready.document, ready.operation, ready.variables, known=known
         )
 
-    async def _context(self, visitor: V, ready: Ready) -> tuple[Body, C | None]:
+    async def context(self, visitor: V, ready: Ready) -> tuple[Body, C | None]:
+        """Make the context of an operation; without one give the body that says why."""
         try:
             return {}, await self.host.context(visitor, ready.operation, ready.variables)
         except Exception as error:

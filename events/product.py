@@ -6,6 +6,14 @@ from uuid import UUID
 
 from events.outbox import Event, event
 
+PRODUCT = "product"
+"""What readers note, with its id, of whom they read anything, or any of its variants."""
+PRODUCTS = "products"
+"""What readers of lists note: a product may come into them, leave them, or move."""
+STOCK = "stock"
+"""What readers note of variants, with their ids, and without of what is chosen by stock."""
+CATEGORIES = "categories"
+
 
 def card_key(product_id: UUID, language: str) -> str:
     """Name the cached card of a product in a language."""
@@ -31,6 +39,9 @@ class ProductChanged(Event):
 
     name: ClassVar[str] = "product.updated"
 
+    def read_as(self) -> list[str]:
+        return [f"{PRODUCT}:{self.entity_id}", PRODUCTS]
+
     def cache_keys(self) -> list[str]:
         return card_keys(self.entity_id, self.payload.get("languages", []))
 
@@ -41,12 +52,18 @@ class StockChanged(Event):
 
     name: ClassVar[str] = "variant.stock_changed"
 
+    def read_as(self) -> list[str]:
+        return [f"{STOCK}:{self.entity_id}", STOCK]
+
 
 @event
 class CategoryChanged(Event):
     """The tree of categories or a name in it changed; `payload["languages"]` as for a product."""
 
     name: ClassVar[str] = "category.changed"
+
+    def read_as(self) -> list[str]:
+        return [CATEGORIES]
 
     def cache_keys(self) -> list[str]:
         return tree_keys(self.payload.get("languages", []))

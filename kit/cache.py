@@ -95,6 +95,29 @@ class Cache:
             if must:
                 raise
 
+    async def get_raw(self, key: str) -> tuple[bytes, float] | None:
+        """Look up bytes, and for how many seconds more they are kept; None where there are none."""
+        if self._redis is None or not self.is_up:
+            return None
+        try:
+            async with self._redis.pipeline(transaction=False) as pipe:
+                pipe.get(self._prefix + key)
+                pipe.pttl(self._prefix + key)
+                found, left = await pipe.execute()
+        except FAULTS as error:
+            self._fault(error)
+            return None
+        return (bytes(found), left / 1000) if found and left > 0 else None
+
+    async def put_raw(self, key: str, value: bytes, *, seconds: float) -> None:
+        """Keep bytes for a while, in the place of whatever stands there."""
+        if self._redis is None or not self.is_up:
+            return
+        try:
+            await self._redis.set(self._prefix + key, value, px=max(1, int(seconds * 1000)))
+        except FAULTS as error:
+            self._fault(error)
+
     async def run(self, script: str, keys: Sequence[str], *values: str | int) -> Any | None:
         """Run a script in Redis on keys of the cache; None where Redis is gone."""
         if self._redis is None or not self.is_up:

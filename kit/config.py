@@ -152,6 +152,9 @@ class Settings(BaseSettings):
         default=0.0, ge=0, le=1, description="This part of the queries is run both ways; what differs is logged"
     )
     document_cache_bytes: int = Field(default=33_554_432, ge=0, description="For parsed documents, in each process")
+    answer_cache_bytes: int = Field(
+        default=33_554_432, ge=0, description="For kept answers of public documents, in each process; 0 keeps none"
+    )
     socket_frame_bytes: int = Field(default=262_144, ge=1_024, description="A websocket message at most")
     sockets: int = Field(
         default=5_000, ge=0, description="Websockets and event streams at once, in each process; 0: any number"

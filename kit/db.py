@@ -16,6 +16,8 @@ from tortoise import Tortoise
 from tortoise.connection import get_connection
 from tortoise.transactions import in_transaction
 
+from kit.snapshot import READ, Snapshot
+
 Record = asyncpg.Record
 PLAN_ONCE, PLAN_AS_SEEN_FIT = "force_generic_plan", "auto"
 
@@ -101,6 +103,11 @@ async def fetchval(sql: str, *values: object) -> Any:
     """Read one value, or None, outside any transaction."""
     async with _pool().acquire() as connection:
         return await connection.fetchval(sql, *values)
+
+
+async def snapshot() -> Snapshot:
+    """Say which transactions whoever reads from now on sees at least."""
+    return Snapshot.parse(await fetchval(READ))
 
 
 def columns(row_class: type, prefix: str = "") -> str:

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from domain.category import Category, Tree
-from events.product import tree_keys
+from events.product import CATEGORIES, tree_keys
 from kit import db
 from loaders.batch import Loader, Surroundings, loader
 from loaders.scope import Scope
@@ -19,6 +19,8 @@ TTL = timedelta(minutes=10)
 
 async def tree(*, scope: Scope) -> Tree:
     """Read the whole tree in the language of the request, from the cache where it stands there."""
+
+    scope.note(CATEGORIES)
 
     async def read() -> list[Any]:
         records = await db.fetch(

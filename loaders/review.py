@@ -11,6 +11,7 @@ import orjson
 from domain import ids, media, review
 from domain.image import Image
 from domain.review import ReviewSort, ReviewState
+from events.review import REVIEW, REVIEWS
 from kit import db
 from loaders.batch import ByArguments, Loader, Surroundings, loader, many_each, one_each
 from loaders.mapped import Mapped, Record, column, rows, select
@@ -82,6 +83,10 @@ SORTS = {
 
 async def reviews(keys: Sequence[UUID], *, scope: Scope) -> list[ReviewRow | None]:
     """Read reviews that the viewer may see. Shape: N keys → N rows in key order, missing → None."""
+    scope.note_each(REVIEW, keys)
+    if scope.noted is not None and scope.viewer.is_signed_in:
+        # Its author sees a review that others do not.
+        scope.noted.is_personal = True
     records = await db.fetch(f"SELECT {COLUMNS} FROM review r WHERE r.id = ANY($1::uuid[])", list(keys))
     found = [ReviewRow(record, scope) for record in records]
     return one_each(keys, [row for row in found if may_see(row, scope=scope)], key=lambda row: row.key)
@@ -190,6 +195,7 @@ class ReviewLoaders(Surroundings):
 
     def _pages(self, described: Listing, sort: Sort, args: PageArgs) -> Loader[UUID, Page[ReviewRow]]:
         async def batch(keys: Sequence[UUID]) -> list[Page[ReviewRow]]:
+            self.scope.note_each(REVIEWS, keys)
             return await self.pager.pages(described, keys, args=args, sort=sort, row=self._review_row)
 
         return self._review_pages.get((described.name, described.columns, sort.name, args), batch)

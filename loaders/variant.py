@@ -10,6 +10,7 @@ from domain import ids, image
 from domain.image import Image
 from domain.money import Currency, Money
 from domain.stock import Availability, Level, availability
+from events.product import PRODUCT, PRODUCTS, STOCK
 from kit import db
 from loaders.batch import ByArguments, Loader, loader, one_each
 from loaders.label import LabelLoaders, WordKey, WordRow
@@ -107,6 +108,7 @@ async def variants(keys: Sequence[UUID], *, scope: Scope) -> list[VariantRow | N
         f"SELECT {COLUMNS} FROM {SOURCE} WHERE v.id = ANY($3::uuid[])", scope.language, scope.currency, list(keys)
     )
     rows = [VariantRow(record, scope) for record in records]
+    _note(rows, scope, is_all=len(rows) == len(keys))
     return one_each(keys, rows, key=lambda row: row.key)
 
 
@@ -120,7 +122,16 @@ async def by_sku(keys: Sequence[str], *, scope: Scope) -> list[VariantRow | None
         list(keys),
     )
     rows = [VariantRow(record, scope) for record in records]
+    # Any product may take the SKU of what is no longer for sale.
+    _note(rows, scope, is_all=sum(not row.archived for row in rows) == len(keys))
     return one_each(keys, rows, key=lambda row: row.sku)
+
+
+def _note(rows: Sequence[VariantRow], scope: Scope, *, is_all: bool) -> None:
+    scope.note_each(PRODUCT, (row.product_id for row in rows))
+    scope.note_each(STOCK, (row.key for row in rows))
+    if not is_all:
+        scope.note(PRODUCTS)
 
 
 class VariantLoaders(LabelLoaders):
@@ -170,8 +181,12 @@ class VariantLoaders(LabelLoaders):
                 values=(self.scope.language, self.scope.currency),
                 parent="v.product_id",
             )
-            return await self.pager.pages(
+            pages = await self.pager.pages(
                 listing, keys, args=args, sort=IN_ORDER, row=lambda record: VariantRow(record, self.scope)
             )
+            self.scope.note_each(PRODUCT, keys)
+            if needs is None or "availability" in needs:
+                self.scope.note_each(STOCK, (edge.node.key for page in pages for edge in page.edges))
+            return pages
 
         return self._variant_pages.get((args, needs), batch)

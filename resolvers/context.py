@@ -14,6 +14,8 @@ from kit.bucket import Buckets
 from kit.cache import Cache
 from kit.clock import Clock
 from kit.config import Settings
+from kit.news import News
+from kit.noted import Noted
 from kit.pictures.pool import Pictures
 from kit.streams import Hub
 from loaders.paging import Pager
@@ -34,6 +36,7 @@ class Tools:
     settings: Settings
     cache: Cache
     hub: Hub
+    news: News
     pager: Pager
     payments: "Mapping[str, PaymentGateway]"
     storage: "Storage"
@@ -173,3 +176,9 @@ def nobody(ctx: Context) -> Context:
         cookies=[],
         connection_params={},
     )
+
+
+def noting(ctx: Context, noted: Noted) -> Context:
+    """Make the same context to read for an answer that is kept: from the database, not from what is cached of it."""
+    scope = dataclasses.replace(ctx.loaders.scope, cache=Cache(None), noted=noted)
+    return dataclasses.replace(ctx, loaders=RequestLoaders(scope, ctx.tools.pager), cookies=[])

@@ -16,10 +16,12 @@ import pytest_asyncio
 from redis.asyncio import Redis
 
 from cli.migrate import migrate
+from events import outbox
 from events.product import tree_keys
 from kit import db
 from kit.config import Settings
 from kit.embedded import Postgres, Valkey
+from kit.news import EVERYTHING
 from loaders.shop import CACHE_KEY
 from resolvers.context import Tools
 from tests.make import shop as make_shop
@@ -157,6 +159,7 @@ async def empty() -> None:
     """Delete every row of the worker's database."""
     async with db.transaction() as tx:
         await tx.execute(EMPTY_ALL)
+        await outbox.tell(tx, EVERYTHING)
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ from starlette.types import ASGIApp
 from app import server as servers
 from app.factory import create_app
 from kit.config import Settings
+from kit.news import News
 from kit.streams import Hub
 from resolvers.context import Tools
 from wiring.tools import redis_for_hub
@@ -45,9 +46,9 @@ class Server:
 
 @asynccontextmanager
 async def serving(settings: Settings, tools: Tools) -> AsyncGenerator[Server]:
-    """Serve the shop meanwhile; the server has an ear of its own, because it closes it at its end."""
+    """Serve the shop meanwhile; the server has ears of its own, because it closes them at its end."""
     redis = redis_for_hub(settings)
-    own = dataclasses.replace(tools, settings=settings, hub=Hub(redis))
+    own = dataclasses.replace(tools, settings=settings, hub=Hub(redis), news=News(settings.database_url))
     try:
         async with serving_app(settings, create_app(settings, tools=own)) as running:
             yield running

@@ -12,6 +12,7 @@ from kit import clock, db
 from kit.bucket import Buckets
 from kit.cache import Cache
 from kit.config import Settings
+from kit.news import News
 from kit.pictures.pool import Pictures
 from kit.streams import Hub
 from loaders.paging import Pager
@@ -73,6 +74,7 @@ async def open_tools(
             settings=settings,
             cache=Cache(cache_client),
             hub=Hub(hub_client),
+            news=News(settings.database_url),
             pager=Pager(settings.secret),
             payments=offered,
             storage=storage(settings),

@@ -17,7 +17,10 @@ from kit.bucket import Buckets, Level
 
 @dataclass(slots=True)
 class Charge:
-    """What one operation was charged, and how its caller's bucket stands since."""
+    """What one operation was charged, and how its caller's bucket stands since.
+
+    Where it is `known` what it costs, no more than that was taken.
+    """
 
     buckets: Buckets
     caller: str
@@ -25,23 +28,30 @@ class Charge:
     variables: dict[str, Any]
     requested: int
     level: Level
+    known: int | None = None
 
     async def settled(self, body: dict[str, Any]) -> dict[str, Any]:
         """Give back what an operation with this answer did not cost, and give the answer's extensions.
 
         One that gives no data at all, but was executed, may have done all that it was asked for.
         """
-        actual = self.plan.least
-        if "data" in body:
-            data = body["data"]
-            actual = self.plan.actual(data, self.variables) if data is not None else self.requested
+        if "data" not in body:
+            return await self.settled_at(self.plan.least)
+        data = body["data"]
+        return await self.settled_at(self.plan.actual(data, self.variables) if data is not None else None)
+
+    async def settled_at(self, actual: int | None) -> dict[str, Any]:
+        """Give back all but this, where it is known, and give the answer's extensions."""
+        if actual is None:
+            return self.kept()
         if actual != self.requested:
             self.level = await self.buckets.give_back(self.caller, self.requested - actual)
         return {"cost": _told(self.buckets, self.level, self.requested, actual)}
 
     def kept(self) -> dict[str, Any]:
         """Give back nothing, and give the answer's extensions."""
-        return {"cost": _told(self.buckets, self.level, self.requested, self.requested)}
+        actual = self.known if self.known is not None else self.requested
+        return {"cost": _told(self.buckets, self.level, self.requested, actual)}
 
 
 class Till:
@@ -61,8 +71,11 @@ class Till:
         document: Document,
         operation: OperationDefinitionNode,
         variables: dict[str, Any],
+        *,
+        known: int | None = None,
     ) -> Charge | None:
-        """Take what an operation may cost; None where there are no buckets, and nobody asks who is the `caller`.
+        """Take what an operation may cost, or what it is known to; None where there are no buckets, and nobody asks who
+        is the `caller`.
 
         Raises: Refused.
         """
@@ -74,11 +87,19 @@ class Till:
             raise _too_much(requested, self._maximum)
         if self._buckets is None:
             return None
-        name = caller()
-        level = await self._buckets.take(name, requested)
+        name, taken = caller(), known if known is not None else requested
+        level = await self._buckets.take(name, taken)
         if not level.is_taken:
-            raise _too_often(self._buckets, level, requested)
-        return Charge(self._buckets, name, plan, variables, requested, level)
+            raise _too_often(self._buckets, level, taken)
+        return Charge(self._buckets, name, plan, variables, requested, level, known)
+
+    def cost(
+        self, document: Document, operation: OperationDefinitionNode, variables: dict[str, Any], data: Any
+    ) -> int | None:
+        """Say what an operation with this data has cost; None where that is not counted."""
+        if self._buckets is None or data is None:
+            return None
+        return self._plan(document, operation).actual(data, variables)
 
     def _plan(self, document: Document, operation: OperationDefinitionNode) -> Plan:
         plans = self._plans.setdefault(document, {})

@@ -14,7 +14,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from engine.answer import encode
-from engine.runner import Ready
+from engine.operation import Ready
 
 UNSHARED = {"cache-control": "private, no-store"}
 VARY = ("Accept", "Authorization")

@@ -24,9 +24,10 @@ from engine.http.stream import Stream
 from engine.http.wishes import Wishes
 from engine.http.written import Written, written_head
 from engine.limits import Limits
+from engine.operation import Body, Ready
 from engine.refusal import BAD_INPUT, INTERNAL, MASKED, Refused
 from engine.request import Batch, GraphQLRequest
-from engine.runner import Body, Ready, Runner
+from engine.runner import Runner
 from kit import log
 
 V = TypeVar("V")

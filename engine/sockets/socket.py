@@ -19,8 +19,9 @@ from engine.following.feed import Begun
 from engine.following.source import Mark
 from engine.host import Rejected
 from engine.limits import Limits
+from engine.operation import Ready
 from engine.refusal import BAD_INPUT, INTERNAL, MASKED, Refused
-from engine.runner import Ready, Runner
+from engine.runner import Runner
 from engine.sockets import protocol
 from engine.sockets.protocol import Close, Complete, Init, Message, Ping, Subscribe
 from engine.sockets.running import Push, Running

@@ -8,6 +8,7 @@ from domain import access
 from domain.category import Tree
 from domain.product import ProductFilter, ProductSort, ProductStatus
 from domain.stock import Availability
+from events.product import PRODUCTS, STOCK
 from kit import db
 from loaders.batch import ByArguments, Loader, loader
 from loaders.category import CategoryLoaders
@@ -69,6 +70,7 @@ class ProductLoaders(CategoryLoaders):
         needs: frozenset[str] | None = None,
     ) -> Page[ProductRow]:
         """Read one page of the products that the viewer may see."""
+        self._note(wanted)
         described = listing(
             "products",
             needs=needs,
@@ -83,6 +85,11 @@ class ProductLoaders(CategoryLoaders):
     async def _tree_for(self, wanted: ProductFilter) -> Tree:
         return await self.categories() if wanted.category_ids is not None else Tree(())
 
+    def _note(self, wanted: ProductFilter) -> None:
+        self.scope.note(PRODUCTS)
+        if wanted.in_stock is not None:
+            self.scope.note(STOCK)
+
     @cached_property
     def _by_arguments(self) -> ByArguments:
         return ByArguments()
@@ -93,6 +100,7 @@ class ProductLoaders(CategoryLoaders):
         """Give the loader of one page of a category's products, those of the categories below it included."""
 
         async def batch(keys: Sequence[UUID]) -> list[Page[ProductRow]]:
+            self._note(wanted)
             described = listing(
                 "Category.products",
                 needs=needs,

@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from events.product import card_key
+from events.product import PRODUCT, PRODUCTS, card_key
 from kit import db
 from loaders.mapped import select
 from loaders.product.row import BY_SLUG, TRANSLATED, ProductRow, kept, revived
@@ -27,6 +27,7 @@ async def _read(keys: Sequence[UUID], scope: Scope) -> dict[UUID, dict[str, Any]
 
 async def cards(keys: Sequence[UUID], *, scope: Scope) -> list[ProductRow | None]:
     """Read products in any status. Shape: N ids → N rows, missing → None."""
+    scope.note_each(PRODUCT, keys)
     found: dict[UUID, dict[str, Any]] = {}
     if not scope.viewer.is_catalogue:
         cached = await scope.cache.get_many([card_key(key, scope.language) for key in keys])
@@ -52,4 +53,8 @@ async def by_slug(keys: Sequence[str], *, scope: Scope, needs: frozenset[str] | 
             sql = f"SELECT {columns}, {slug} AS _slug FROM {source} WHERE {slug} = ANY($3::text[])"
             records = await db.fetch(sql, scope.language, scope.currency, unknown)
             found |= {record["_slug"]: ProductRow(record, scope) for record in records}
+            if len(found) < len(keys):
+                # Any product may take a slug that none has today.
+                scope.note(PRODUCTS)
+    scope.note_each(PRODUCT, (row.key for row in found.values()))
     return [found.get(key) for key in keys]

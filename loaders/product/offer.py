@@ -6,6 +6,7 @@ from uuid import UUID
 
 from domain.money import Currency, Money
 from domain.stock import Availability, Level, product_availability
+from events.product import STOCK
 from kit import db
 from loaders.scope import Scope
 
@@ -42,12 +43,13 @@ async def price_spans(keys: Sequence[UUID], *, scope: Scope) -> list[PriceSpan |
 async def availabilities(keys: Sequence[UUID], *, scope: Scope) -> list[Availability]:
     """Read how available products are by their variants for sale. Shape: N products → N answers."""
     records = await db.fetch(
-        "SELECT v.product_id, s.available, s.backorder_limit FROM variant v JOIN stock s ON s.variant_id = v.id "
+        "SELECT v.product_id, s.available, s.backorder_limit, v.id FROM variant v JOIN stock s ON s.variant_id = v.id "
         "WHERE v.product_id = ANY($1::uuid[]) AND v.archived_at IS NULL",
         list(keys),
     )
     levels: dict[UUID, list[Level]] = {}
-    for product_id, available, limit in records:
+    scope.note_each(STOCK, (record["id"] for record in records))
+    for product_id, available, limit, _ in records:
         levels.setdefault(product_id, []).append(Level(available, limit))
     return [
         product_availability(

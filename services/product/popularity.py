@@ -2,6 +2,8 @@
 
 from datetime import datetime, timedelta
 
+from events import outbox
+from events.product import PRODUCTS
 from kit import db
 
 LATELY = timedelta(days=90)
@@ -23,4 +25,7 @@ UPDATE product p SET popularity = c.units FROM changed c WHERE p.id = c.id
 async def recount(*, now: datetime) -> int:
     """Count the units of each product that were bought and kept in the last 90 days; give how many counts changed."""
     async with db.transaction() as tx:
-        return await tx.execute(RECOUNT, now - LATELY)
+        changed = await tx.execute(RECOUNT, now - LATELY)
+        if changed:
+            await outbox.tell(tx, PRODUCTS)
+        return changed

@@ -29,6 +29,7 @@ from engine.runner import Runner
 from engine.sockets.socket import Socket
 from kit import db
 from kit.config import Settings
+from kit.noted import Noted
 from loaders.batch import loader
 from tests.edge.board import board
 from tests.edge.diary import Diary as Diary
@@ -291,6 +292,12 @@ class Toy:
     def varies(self, visitor: dict[str, Any], context: ToyContext) -> tuple[str, ...] | None:
         return ("X-Toy",) if "stranger" not in visitor else None
 
+    def alike(self, visitor: dict[str, Any], context: ToyContext) -> str | None:
+        return str(visitor.get("kind", "")) if "stranger" not in visitor else None
+
+    def noting(self, context: ToyContext, noted: Noted) -> ToyContext:
+        return ToyContext(context.visitor, context.number)
+
     def finish(self, context: ToyContext, headers: MutableHeaders) -> None:
         for cookie in context.cookies:
             headers.append("set-cookie", cookie)
@@ -306,6 +313,12 @@ class Toy:
 
     def document(self, *, is_known: bool) -> None:
         diary.documents.append(is_known)
+
+    def answered(self, way: str) -> None:
+        pass
+
+    def kept(self, change: int) -> None:
+        pass
 
     def sockets(self, change: int) -> None:
         diary.sockets += change

@@ -1,0 +1,96 @@
+"""Two servers that know the same documents by their names, each with ears of its own."""
+
+import json
+import time
+from collections.abc import AsyncGenerator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import httpx2
+import pytest_asyncio
+from prometheus_client import REGISTRY
+
+from kit.config import Settings
+from resolvers.context import Tools
+from tests.answers.documents import DOCUMENTS
+from tests.server import serving
+
+
+@dataclass
+class Asker:
+    """A client of one server, which asks for documents by their names."""
+
+    client: httpx2.AsyncClient
+    headers: dict[str, str] = field(default_factory=lambda: {"x-souk-csrf": "1"})
+
+    async def ask(
+        self, name: str, given: Mapping[str, Any] | None = None, *, token: str | None = None, **headers: str
+    ) -> httpx2.Response:
+        """Ask by POST."""
+        sent = self.headers | {key.replace("_", "-"): value for key, value in headers.items()}
+        if token is not None:
+            sent["authorization"] = f"Bearer {token}"
+        body = {"documentId": name, "variables": dict(given or {})}
+        answer = await self.client.post("/graphql", json=body, headers=sent)
+        self.client.cookies.clear()
+        return answer
+
+    async def data(self, name: str, given: Mapping[str, Any] | None = None, *, token: str | None = None) -> Any:
+        """Ask, and give the data of an answer without errors."""
+        value = (await self.ask(name, given, token=token)).json()
+        assert "errors" not in value, value
+        return value["data"]
+
+    async def until(self, name: str, given: Mapping[str, Any], expected: Any, *, within: float) -> None:
+        """Ask until the answer is the expected one. Units: seconds."""
+        ends = time.monotonic() + within
+        while (found := await self.data(name, given)) != expected:
+            assert time.monotonic() < ends, found
+
+
+class Ways:
+    """Where answers came from since: what the metrics count."""
+
+    def __init__(self) -> None:
+        self._before = self._read()
+
+    def _read(self) -> dict[str, float]:
+        return {
+            sample.labels["way"]: sample.value
+            for metric in REGISTRY.collect()
+            if metric.name == "souk_answers"
+            for sample in metric.samples
+            if sample.name == "souk_answers_total"
+        }
+
+    def since(self) -> dict[str, int]:
+        """Give how many came which way, since the last look."""
+        before, self._before = self._before, self._read()
+        changes = {way: int(count - before.get(way, 0)) for way, count in self._before.items()}
+        return {way: count for way, count in changes.items() if count}
+
+
+@pytest_asyncio.fixture(scope="session")
+async def known(settings: Settings, tmp_path_factory: Any) -> Settings:
+    """Settings of a server that knows the documents."""
+    path = tmp_path_factory.mktemp("documents") / "manifest.json"
+    path.write_text(json.dumps(DOCUMENTS))
+    return settings.model_copy(update={"documents_path": str(path)})
+
+
+@pytest_asyncio.fixture(scope="session")
+async def here(known: Settings, tools: Tools) -> AsyncGenerator[Asker]:
+    async with serving(known, tools) as server, httpx2.AsyncClient(base_url=server.url) as client:
+        yield Asker(client)
+
+
+@pytest_asyncio.fixture(scope="session")
+async def there(known: Settings, tools: Tools) -> AsyncGenerator[Asker]:
+    """Another process, as far as answers go."""
+    async with serving(known, tools) as server, httpx2.AsyncClient(base_url=server.url) as client:
+        yield Asker(client)
+
+
+@pytest_asyncio.fixture
+async def ways() -> Ways:
+    return Ways()
