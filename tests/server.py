@@ -45,10 +45,10 @@ class Server:
 
 
 @asynccontextmanager
-async def serving(settings: Settings, tools: Tools) -> AsyncGenerator[Server]:
+async def serving(settings: Settings, tools: Tools, *, news: News | None = None) -> AsyncGenerator[Server]:
     """Serve the shop meanwhile; the server has ears of its own, because it closes them at its end."""
     redis = redis_for_hub(settings)
-    own = dataclasses.replace(tools, settings=settings, hub=Hub(redis), news=News(settings.database_url))
+    own = dataclasses.replace(tools, settings=settings, hub=Hub(redis), news=news or News(settings.database_url))
     try:
         async with serving_app(settings, create_app(settings, tools=own)) as running:
             yield running

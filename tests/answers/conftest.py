@@ -3,6 +3,7 @@
 import json
 import time
 from collections.abc import AsyncGenerator, Mapping
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,9 +11,13 @@ import httpx2
 import pytest_asyncio
 from prometheus_client import REGISTRY
 
+from kit import db
 from kit.config import Settings
+from kit.news import EVERYTHING, News
 from resolvers.context import Tools
 from tests.answers.documents import DOCUMENTS
+from tests.contract.conftest import counter as counter
+from tests.contract.conftest import open_counter as open_counter
 from tests.server import serving
 
 
@@ -21,6 +26,7 @@ class Asker:
     """A client of one server, which asks for documents by their names."""
 
     client: httpx2.AsyncClient
+    news: News
     headers: dict[str, str] = field(default_factory=lambda: {"x-souk-csrf": "1"})
 
     async def ask(
@@ -40,6 +46,11 @@ class Asker:
         value = (await self.ask(name, given, token=token)).json()
         assert "errors" not in value, value
         return value["data"]
+
+    async def forget(self) -> None:
+        """Let the server keep nothing."""
+        async with db.transaction() as tx:
+            self.news.wrote(await tx.fetchval("SELECT pg_current_xact_id()::text::bigint"), [EVERYTHING])
 
     async def until(self, name: str, given: Mapping[str, Any], expected: Any, *, within: float) -> None:
         """Ask until the answer is the expected one. Units: seconds."""
@@ -78,17 +89,36 @@ async def known(settings: Settings, tmp_path_factory: Any) -> Settings:
     return settings.model_copy(update={"documents_path": str(path)})
 
 
-@pytest_asyncio.fixture(scope="session")
-async def here(known: Settings, tools: Tools) -> AsyncGenerator[Asker]:
-    async with serving(known, tools) as server, httpx2.AsyncClient(base_url=server.url) as client:
-        yield Asker(client)
+@asynccontextmanager
+async def asking(settings: Settings, tools: Tools) -> AsyncGenerator[Asker]:
+    """Serve, and ask: a process of its own, as far as answers go."""
+    news = News(settings.database_url)
+    async with serving(settings, tools, news=news) as server, httpx2.AsyncClient(base_url=server.url) as client:
+        yield Asker(client, news)
 
 
 @pytest_asyncio.fixture(scope="session")
-async def there(known: Settings, tools: Tools) -> AsyncGenerator[Asker]:
-    """Another process, as far as answers go."""
-    async with serving(known, tools) as server, httpx2.AsyncClient(base_url=server.url) as client:
-        yield Asker(client)
+async def open_here(known: Settings, tools: Tools) -> AsyncGenerator[Asker]:
+    async with asking(known, tools) as asker:
+        yield asker
+
+
+@pytest_asyncio.fixture(scope="session")
+async def open_there(known: Settings, tools: Tools) -> AsyncGenerator[Asker]:
+    async with asking(known, tools) as asker:
+        yield asker
+
+
+@pytest_asyncio.fixture
+async def here(shop: None, open_here: Asker) -> Asker:
+    await open_here.forget()
+    return open_here
+
+
+@pytest_asyncio.fixture
+async def there(shop: None, open_there: Asker) -> Asker:
+    await open_there.forget()
+    return open_there
 
 
 @pytest_asyncio.fixture

@@ -47,6 +47,9 @@ query Placed($language: LanguageTag, $currency: CurrencyCode, $country: CountryC
   products(first: 5) { nodes { name priceRange { min { amount currency } } } }
 }
 """
+GERMAN = """
+query German @inContext(language: "de") { categories { name } products(first: 5) { nodes { name } } }
+"""
 STOCK = "query Stock { products(first: 5) { nodes { name availability { state } } } }"
 MINE = "query Mine { products(first: 5) { nodes { name viewerReview { id } } } }"
 BAD = "query Bad($after: String) { products(first: 5, after: $after) { nodes { name } } }"

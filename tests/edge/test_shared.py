@@ -52,7 +52,13 @@ async def by_id(
     """A client of a server that knows the documents of this file by their names, and counts what they cost."""
     path = tmp_path_factory.mktemp("documents") / "manifest.json"
     path.write_text(json.dumps(DOCUMENTS))
-    known = settings.model_copy(update={"documents_path": str(path), "allowed_origins": ["https://shop.example"]})
+    known = settings.model_copy(
+        update={
+            "documents_path": str(path),
+            "allowed_origins": ["https://shop.example"],
+            "answer_cache_bytes": 0,  # what is made by tests is told to nobody
+        }
+    )
     counting = dataclasses.replace(tools, buckets=Buckets(None, limit=100_000, restore=1_000))
     async with serving(known, counting) as server, httpx2.AsyncClient(base_url=server.url) as client:
         yield client
