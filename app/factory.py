@@ -14,7 +14,7 @@ from app.front import Front, application
 from app.graphiql import Graphiql
 from app.graphql import Shop, Visitor
 from engine.answers.answers import Answers
-from engine.answers.common import Common
+from engine.answers.shared import Shared
 from engine.costs.charge import Till
 from engine.documents.document import Documents
 from engine.documents.library import Library
@@ -114,7 +114,7 @@ def _answers(settings: Settings, tools: Tools, observer: metrics.Metrics) -> Ans
     return Answers(
         most=settings.answer_cache_bytes,
         news=tools.news,
-        common=Common(tools.cache, tools.news, edition=edition),
+        shared=Shared(tools.cache, tools.news, edition=edition),
         snapshot=db.snapshot,
         observer=observer,
     )

@@ -27,6 +27,11 @@ class Request:
         """Write an operation as GraphQL over HTTP has it."""
         return cls(path, orjson.dumps({"query": query, "variables": variables}), headers)
 
+    @classmethod
+    def by_id(cls, path: str, document_id: str, variables: dict[str, object]) -> "Request":
+        """Ask for a document that the server knows."""
+        return cls(path, orjson.dumps({"documentId": document_id, "variables": variables}))
+
     def raw(self) -> bytes:
         """Give the bytes to send."""
         lines = [f"POST {self.path} HTTP/1.1", f"Host: {HOST}", "Content-Type: application/json"]

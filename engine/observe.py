@@ -31,8 +31,10 @@ class Observer(Protocol):
         ...
 
     def answered(self, way: str) -> None:
-        """A public operation was answered: by an answer that was `kept`, or was and is `stale`; by one that was `made`
-        for it, or for another who asked first (`joined`), or is `common` to all processes; or by one that is `unkept`.
+        """A public operation was answered, or its answer made anew before it is too old.
+
+        By an answer that was `kept`, or was and is `stale`; by one that was `made` now, by this process for another who
+        asked first (`joined`), or by another process (`shared`); or by one that is not to be kept (`unkept`).
         """
         ...
 

@@ -12,6 +12,7 @@ from graphql import (
     ExecutionResult,
     ExperimentalIncrementalExecutionResults,
     GraphQLError,
+    OperationType,
 )
 
 from engine import patience, variables
@@ -71,12 +72,14 @@ class Runner(Generic[V, C]):
 
     async def answer(self, visitor: V, ready: Ready, *, in_parts: bool = False) -> Answer[C]:
         """Run a query or a mutation, `in_parts` only up to what it defers. Raises: Refused at a limit."""
-        if self._keeper is None:
-            return await self.charged(visitor, ready, await self.charge(visitor, ready), in_parts=in_parts)
-        if not in_parts and is_kept(ready):
-            return await self._keeper.answer(visitor, ready)
-        with self._keeper.writing(ready):
-            return await self.charged(visitor, ready, await self.charge(visitor, ready), in_parts=in_parts)
+        keeper = self._keeper
+        if keeper is not None and not in_parts and is_kept(ready):
+            return await keeper.answer(visitor, ready)
+        charge = await self.charge(visitor, ready)
+        if keeper is not None and ready.kind is OperationType.MUTATION:
+            with keeper.writing():
+                return await self.charged(visitor, ready, charge, in_parts=in_parts)
+        return await self.charged(visitor, ready, charge, in_parts=in_parts)
 
     async def charged(
         self, visitor: V, ready: Ready, charge: Charge | None, *, in_parts: bool = False, context: C | None = None

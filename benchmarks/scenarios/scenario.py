@@ -10,6 +10,7 @@ import orjson
 from benchmarks import load
 from benchmarks.load import Request
 from benchmarks.variants import SHOP, Variant
+from engine.documents.identity import digest
 from kit.config import Settings
 
 GRAPHQL = "/graphql"
@@ -57,7 +58,8 @@ class Scenario:
 
     `floor` is the path of the floor's answer, and `goal` how many times its CPU time ours may take. `repeats` says
     whether a call can be sent again and gives the same: the floor's answers are then compared with ours. Fewer requests
-    than `least` say little: the garbage collector comes once in so many, and takes longer than some of them.
+    than `least` say little: the garbage collector comes once in so many, and takes longer than some of them. With
+    `is_named` the shop is asked for the document by its id, which `calls` has told it.
     """
 
     name: str
@@ -71,8 +73,11 @@ class Scenario:
     least: int = 40
     variant: Variant = SHOP
     rival: Rival | None = None
+    is_named: bool = False
 
     def requests(self, calls: list[Call], *, is_floor: bool) -> list[Request]:
         """Write calls as requests, the same for both sides but for the path."""
+        if self.is_named and not is_floor:
+            return [Request.by_id(GRAPHQL, digest(self.query), call.variables) for call in calls]
         path = self.floor if is_floor else GRAPHQL
         return [Request.of(path, self.query, call.variables, call.headers) for call in calls]

@@ -7,8 +7,8 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from engine.answers.common import Common
 from engine.answers.kept import Kept, Key, Shelf
+from engine.answers.shared import Shared
 from engine.observe import Observer
 from kit.news import EVERYTHING, News
 from kit.snapshot import Snapshot
@@ -57,14 +57,14 @@ class Answers(Generic[A]):
         *,
         most: int,
         news: News,
-        common: Common | None,
+        shared: Shared | None,
         snapshot: Callable[[], Awaitable[Snapshot]],
         observer: Observer,
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self.shelf = Shelf(most)
         self.news = news
-        self._common = common
+        self._shared = shared
         self._snapshot = snapshot
         self._observer = observer
         self._monotonic = monotonic
@@ -125,9 +125,9 @@ class Answers(Generic[A]):
         return flight
 
     async def _make(self, key: Key, seconds: float, make: Make[A]) -> Landed[A]:
-        found = await self._common.get(key) if self._common is not None else None
+        found = await self._shared.get(key) if self._shared is not None else None
         if found is not None and self._put(key, found):
-            self._observer.answered("common")
+            self._observer.answered("shared")
             return Landed(found)
         begun = self._monotonic()
         snapshot = await self._snapshot()
@@ -145,8 +145,8 @@ class Answers(Generic[A]):
             until=begun + seconds,
         )
         is_current = self._put(key, kept)
-        if is_current and self._common is not None:
-            await self._common.put(key, kept)
+        if is_current and self._shared is not None:
+            await self._shared.put(key, kept)
         return Landed(kept, made, is_current)
 
     def _put(self, key: Key, kept: Kept) -> bool:

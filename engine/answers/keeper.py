@@ -70,11 +70,8 @@ class Keeper(Generic[V, C]):
         return await settled(landed.made.answer, charge)
 
     @contextmanager
-    def writing(self, ready: Ready) -> Generator[None]:
+    def writing(self) -> Generator[None]:
         """Part at the end with what a mutation has written anew, so that who sent it sees that at once."""
-        if ready.kind is not OperationType.MUTATION:
-            yield
-            return
         with news.gathered() as written:
             try:
                 yield

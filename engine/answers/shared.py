@@ -12,7 +12,7 @@ from kit.news import News
 from kit.snapshot import Snapshot
 
 
-class Common:
+class Shared:
     """The place that processes share; `edition` tells apart those that would answer the same otherwise."""
 
     def __init__(
