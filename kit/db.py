@@ -1,11 +1,15 @@
 """PostgreSQL: one pool for each process, shared by Tortoise (tables, plain writes) and by statements of our own (reads,
 conditional updates).
 
-`fetch` and friends read outside any transaction; `transaction()` is the only way to write.
+`fetch` and friends read outside any transaction; `transaction()` is the only way to write. A task holds one connection
+at most: for one statement, or for one transaction, within which nothing is read around it. So no two tasks can wait for
+each other's, however few connections there are.
 """
 
-from collections.abc import AsyncGenerator, Callable, Generator, Iterable, Sequence
-from contextlib import asynccontextmanager, contextmanager
+import asyncio
+from collections.abc import Callable, Generator, Iterable, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar, Token
 from dataclasses import fields as dataclass_fields
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -14,7 +18,8 @@ import asyncpg
 from asyncpg.pool import PoolConnectionProxy
 from tortoise import Tortoise
 from tortoise.connection import get_connection
-from tortoise.transactions import in_transaction
+
+from kit.pool import Pool
 
 from kit.snapshot import READ, Snapshot
 
@@ -24,19 +29,28 @@ PLAN_ONCE, PLAN_AS_SEEN_FIT = "force_generic_plan", "auto"
 _recorders: list[list[str]] = []
 _observers: list[Callable[[Any], None]] = []
 _plans_once = False
+_pool: Pool | None = None
+_is_inside: ContextVar[bool] = ContextVar("transaction", default=False)
+
+LOST = (
+    asyncpg.PostgresConnectionError,
+    asyncpg.InterfaceError,
+    asyncpg.AdminShutdownError,
+    asyncpg.CrashShutdownError,
+    OSError,
+)
+"""What statements fail with on a connection that died; a timeout is an OSError too, but no such thing."""
+STATEMENTS = 250
+"""Statements that each connection keeps prepared; beyond that the least recently used leave."""
 
 
 class Tx:
-    """An open transaction. Its connection runs one statement at a time: never gather over it.
+    """An open transaction. Its connection runs one statement at a time: never gather over it."""
 
-    `client` is what Tortoise takes as `using_db`.
-    """
+    __slots__ = ("_connection",)
 
-    __slots__ = ("_connection", "client")
-
-    def __init__(self, client: Any) -> None:
-        self.client = client
-        self._connection: asyncpg.Connection = client._connection
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
 
     async def fetch(self, sql: str, *values: object) -> list[Record]:
         return await self._connection.fetch(sql, *values)
@@ -61,48 +75,100 @@ class Tx:
         await self._connection.copy_records_to_table(table, columns=list(columns), records=rows)
 
 
-@asynccontextmanager
-async def transaction() -> AsyncGenerator[Tx]:
+class transaction:  # noqa: N801  it is used as a function
     """Open a transaction: committed at the end, rolled back by any exception."""
-    async with in_transaction("default") as client:
-        yield Tx(client)
+
+    __slots__ = ("_connection", "_token")
+    _connection: Any
+    _token: Token[bool]
+
+    async def __aenter__(self) -> Tx:
+        self._connection, _ = await _run("execute", "BEGIN")
+        self._token = _is_inside.set(True)
+        return Tx(self._connection)
+
+    async def __aexit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: Any) -> None:
+        _is_inside.reset(self._token)
+        try:
+            ended = await self._connection.execute("COMMIT" if kind is None else "ROLLBACK")
+        except BaseException as lost:
+            await _connections().discard(self._connection)
+            # Without its connection it is rolled back as well: what went wrong first is what counts.
+            if kind is None or not isinstance(lost, LOST):
+                raise
+            return
+        _connections().give(self._connection)
+        if kind is None and ended != "COMMIT":
+            raise RuntimeError("a statement of this transaction failed, and nobody said so")
 
 
-def _pool() -> asyncpg.Pool:
-    pool = get_connection("default")._pool  # pyright: ignore[reportPrivateUsage]
-    if pool is None:
+def is_inside() -> bool:
+    """Whether a transaction is open in this task."""
+    return _is_inside.get()
+
+
+def _connections() -> Pool:
+    if _pool is None:
         raise RuntimeError("connect() was not called")
-    return pool
+    return _pool
+
+
+async def _run(method: str, sql: str, *values: object) -> tuple[Any, Any]:
+    """Take a connection and run a first statement on it; on another one, where it turns out to be dead."""
+    if _is_inside.get():
+        raise RuntimeError("a transaction is open: go on with its `tx`")
+    pool = _connections()
+    for is_last in (False, True):
+        connection = await pool.acquire()
+        try:
+            result = await getattr(connection, method)(sql, *values)
+        except BaseException as error:
+            await pool.discard(connection)
+            if is_last or not isinstance(error, LOST) or isinstance(error, TimeoutError):
+                raise
+        else:
+            if _recorders or _observers:
+                await asyncio.sleep(0)  # asyncpg tells of a statement a turn of the loop after its end
+            return connection, result
+    raise AssertionError
 
 
 async def fetch(sql: str, *values: object) -> list[Record]:
     """Read rows outside any transaction."""
-    async with _pool().acquire() as connection:
-        return await connection.fetch(sql, *values)
+    connection, rows = await _run("fetch", sql, *values)
+    _connections().give(connection)
+    return rows
+
+
+async def fetchrow(sql: str, *values: object) -> Record | None:
+    """Read the first row, or None, outside any transaction."""
+    connection, row = await _run("fetchrow", sql, *values)
+    _connections().give(connection)
+    return row
+
+
+async def fetchval(sql: str, *values: object) -> Any:
+    """Read one value, or None, outside any transaction."""
+    connection, value = await _run("fetchval", sql, *values)
+    _connections().give(connection)
+    return value
 
 
 async def fetch_planned(sql: str, *values: object) -> list[Record]:
     """Read rows outside any transaction, by a plan for these very values where PostgreSQL thinks that it pays."""
     if not _plans_once:
         return await fetch(sql, *values)
-    async with _pool().acquire() as connection:
-        await connection.execute(f"SET plan_cache_mode = {PLAN_AS_SEEN_FIT}")
-        try:
-            return await connection.fetch(sql, *values)
-        finally:
-            await connection.execute(f"SET plan_cache_mode = {PLAN_ONCE}")
-
-
-async def fetchrow(sql: str, *values: object) -> Record | None:
-    """Read the first row, or None, outside any transaction."""
-    async with _pool().acquire() as connection:
-        return await connection.fetchrow(sql, *values)
-
-
-async def fetchval(sql: str, *values: object) -> Any:
-    """Read one value, or None, outside any transaction."""
-    async with _pool().acquire() as connection:
-        return await connection.fetchval(sql, *values)
+    connection, _ = await _run("execute", f"SET plan_cache_mode = {PLAN_AS_SEEN_FIT}")
+    try:
+        rows = await connection.fetch(sql, *values)
+        await connection.execute(f"SET plan_cache_mode = {PLAN_ONCE}")
+    except BaseException:
+        # Nobody is to meet it with other settings than it had.
+        connection.terminate()
+        await _connections().discard(connection)
+        raise
+    _connections().give(connection)
+    return rows
 
 
 async def snapshot() -> Snapshot:
@@ -135,10 +201,7 @@ def recorded() -> Generator[list[str]]:
 
 @contextmanager
 def observed(see: Callable[[Any], None]) -> Generator[None]:
-    """Show every statement of ours, with its values and the seconds it took, meanwhile; needs `connect(record=True)`.
-
-    asyncpg tells of a statement a turn of the loop after its end.
-    """
+    """Show every statement of ours meanwhile, with its values and its seconds; needs `connect(record=True)`."""
     _observers.append(see)
     try:
         yield
@@ -190,6 +253,8 @@ def tortoise_config(
         "minsize": 1,
         "maxsize": pool,
         "max_inactive_connection_lifetime": 300.0,
+        "statement_cache_size": STATEMENTS,
+        "max_cached_statement_lifetime": 0,
         "command_timeout": statement_timeout_seconds + 5,
         "timeout": 10,
         "application_name": application_name,
@@ -225,7 +290,7 @@ async def connect(
     `plans_once` is for processes that run the same short statements again and again: PostgreSQL, which plans those with
     arrays anew each time, for more than it takes to run them, then does so once for each connection.
     """
-    global _plans_once
+    global _plans_once, _pool
     _plans_once = plans_once
     config = tortoise_config(
         database_url,
@@ -236,9 +301,13 @@ async def connect(
         plans_once=plans_once,
     )
     await Tortoise.init(config=config, _enable_global_fallback=True)
-    await get_connection("default").create_connection(with_db=True)
+    client: Any = get_connection("default")
+    await client.create_connection(with_db=True)
+    _pool = client._pool = Pool(client._pool)
 
 
 async def close() -> None:
     """Close the process's pool."""
+    global _pool
+    _pool = None
     await Tortoise.close_connections()

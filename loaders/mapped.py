@@ -5,7 +5,7 @@ Each attribute says where it comes from, so that of what is shown in part no mor
 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import Any, ClassVar, TypeVar
 
 from kit import db
@@ -175,7 +175,7 @@ def _wanted(kind: type[Mapped], needs: Iterable[str]) -> dict[str, set[str]]:
     return wanted
 
 
-@cache
+@lru_cache(maxsize=1000)
 def select(kind: type[Mapped], needs: frozenset[str] | None = None) -> str:
     """Give the select list of a row class, in part where no more than these attributes are needed.
 

@@ -5,11 +5,9 @@ from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from typing import Any, Literal
 
-from tortoise.backends.base.client import TransactionalDBClient
-from tortoise.connection import get_connection
-
 from gateways.payment.errors import GatewayCannot, GatewayDown, GatewayRefused, GatewayTimeout
 from gateways.payment.port import Capabilities, GatewayPayment, PaymentGateway
+from kit import db
 
 Fault = Literal["down", "lost", "silent", "cannot", "refused", "unseen", "crash before", "crash after"]
 CALLS = ("create", "query", "capture", "void", "refund", "query_refund")
@@ -45,7 +43,7 @@ class Watched:
             return real
 
         async def call(*values: object) -> Any:
-            assert not isinstance(get_connection("default"), TransactionalDBClient), f"{name} inside a transaction"
+            assert not db.is_inside(), f"{name} inside a transaction"
             self.calls.append(name)
             fault = self.faults[name].pop(0) if self.faults.get(name) else None
             if fault == "down":
