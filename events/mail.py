@@ -17,11 +17,11 @@ class Letter:
     html: str
 
 
-async def post(tx: Tx, letter: Letter, *, now: datetime) -> None:
-    """Queue a mail in the caller's transaction."""
-    await tx.execute(
-        "WITH posted AS (INSERT INTO mail (id, recipient, subject, text, html, attempts, due_at, created_at) "
-        "VALUES ($1, $2, $3, $4, $5, 0, $6, $6)) SELECT pg_notify('outbox', '')",
+def post(tx: Tx, letter: Letter, *, now: datetime) -> None:
+    """Have a mail queued with the caller's transaction."""
+    tx.also(
+        "INSERT INTO mail (id, recipient, subject, text, html, attempts, due_at, created_at) "
+        "VALUES ($1, $2, $3, $4, $5, 0, $6, $6) RETURNING pg_notify('outbox', '')",
         uuid7(now),
         letter.recipient,
         letter.subject,

@@ -8,7 +8,6 @@ from uuid import UUID
 import orjson
 
 from domain.ids import uuid7
-from kit import news
 from kit.db import Tx
 
 
@@ -38,12 +37,6 @@ class Event:
         return []
 
 
-TELL = (
-    "(SELECT max(pg_current_xact_id()::text) FROM (SELECT pg_notify('" + news.CHANNEL + "', "
-    "pg_current_xact_id()::text || ' ' || part) FROM unnest($7::text[]) AS part) AS told)"
-)
-"""Tells parts of names with the number of the transaction, and gives that."""
-
 EVENTS: dict[str, type[Event]] = {}
 
 
@@ -55,32 +48,29 @@ def event(cls: type[Event]) -> type[Event]:
     return cls
 
 
-async def append(tx: Tx, *events: Event, now: datetime) -> None:
-    """Write events in the caller's transaction; when it commits, the worker is nudged and readers are told."""
+# The notice is sent by the commit, once however many rows ask for it.
+APPEND = """
+INSERT INTO outbox (id, name, version, entity_id, payload, attempts, created_at)
+SELECT n.id, n.name, n.version, n.entity_id, n.payload::jsonb, 0, $1
+FROM unnest($2::uuid[], $3::text[], $4::int[], $5::uuid[], $6::text[]) AS n(id, name, version, entity_id, payload)
+RETURNING pg_notify('outbox', '')
+"""
+
+
+def append(tx: Tx, *events: Event, now: datetime) -> None:
+    """Have events written with the caller's transaction; when it commits, the worker is nudged and readers are told."""
     if not events:
         return
-    names = list(dict.fromkeys(name for item in events for name in item.read_as()))
-    written = await tx.fetchval(
-        "WITH appended AS (INSERT INTO outbox (id, name, version, entity_id, payload, attempts, created_at) "
-        "SELECT n.id, n.name, n.version, n.entity_id, n.payload::jsonb, 0, $1 "
-        "FROM unnest($2::uuid[], $3::text[], $4::int[], $5::uuid[], $6::text[]) "
-        f"AS n(id, name, version, entity_id, payload)) SELECT CASE WHEN cardinality($7::text[]) > 0 THEN {TELL} END "
-        "FROM (SELECT pg_notify('outbox', '')) AS nudged",
+    tx.tell(name for item in events for name in item.read_as())
+    tx.also(
+        APPEND,
         now,
         [uuid7(now) for _ in events],
         [item.name for item in events],
         [item.version for item in events],
         [item.entity_id for item in events],
         [orjson.dumps(item.payload).decode() for item in events],
-        news.parts(names),
     )
-    if names:
-        news.tell(int(written), names)
-
-
-async def tell(tx: Tx, *names: str) -> None:
-    """Tell readers of a write that no event is about, when it commits."""
-    news.tell(int(await tx.fetchval(f"SELECT {TELL.replace('$7', '$1')}", news.parts(names))), names)
 
 
 def restore(name: str, entity_id: UUID, payload: str) -> Event:

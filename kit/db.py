@@ -7,7 +7,7 @@ each other's, however few connections there are.
 """
 
 import asyncio
-from collections.abc import Callable, Generator, Iterable, Sequence
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from contextvars import ContextVar, Token
 from dataclasses import fields as dataclass_fields
@@ -20,8 +20,8 @@ from tortoise import Tortoise
 from tortoise.connection import get_connection
 
 from kit.pool import Pool
-
 from kit.snapshot import READ, Snapshot
+from kit.tx import Tx as Tx
 
 Record = asyncpg.Record
 PLAN_ONCE, PLAN_AS_SEEN_FIT = "force_generic_plan", "auto"
@@ -35,62 +35,37 @@ _is_inside: ContextVar[bool] = ContextVar("transaction", default=False)
 LOST = (
     asyncpg.PostgresConnectionError,
     asyncpg.InterfaceError,
+    asyncpg.InternalClientError,
     asyncpg.AdminShutdownError,
     asyncpg.CrashShutdownError,
     OSError,
 )
-"""What statements fail with on a connection that died; a timeout is an OSError too, but no such thing."""
+"""What statements fail with on a connection that died, the third where that was heard while nothing ran on it.
+
+A timeout is an OSError too, but no such thing.
+"""
 STATEMENTS = 250
 """Statements that each connection keeps prepared; beyond that the least recently used leave."""
-
-
-class Tx:
-    """An open transaction. Its connection runs one statement at a time: never gather over it."""
-
-    __slots__ = ("_connection",)
-
-    def __init__(self, connection: Any) -> None:
-        self._connection = connection
-
-    async def fetch(self, sql: str, *values: object) -> list[Record]:
-        return await self._connection.fetch(sql, *values)
-
-    async def fetchrow(self, sql: str, *values: object) -> Record | None:
-        return await self._connection.fetchrow(sql, *values)
-
-    async def fetchval(self, sql: str, *values: object) -> Any:
-        return await self._connection.fetchval(sql, *values)
-
-    async def execute(self, sql: str, *values: object) -> int:
-        """Run a statement; give the number of rows it touched."""
-        status = await self._connection.execute(sql, *values)
-        count = status.rpartition(" ")[2]
-        return int(count) if count.isdigit() else 0
-
-    async def executemany(self, sql: str, rows: Iterable[Sequence[object]]) -> None:
-        await self._connection.executemany(sql, rows)
-
-    async def copy(self, table: str, *, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-        """Write many rows by COPY."""
-        await self._connection.copy_records_to_table(table, columns=list(columns), records=rows)
 
 
 class transaction:  # noqa: N801  it is used as a function
     """Open a transaction: committed at the end, rolled back by any exception."""
 
-    __slots__ = ("_connection", "_token")
+    __slots__ = ("_connection", "_token", "_tx")
     _connection: Any
     _token: Token[bool]
+    _tx: Tx
 
     async def __aenter__(self) -> Tx:
         self._connection, _ = await _run("execute", "BEGIN")
         self._token = _is_inside.set(True)
-        return Tx(self._connection)
+        self._tx = Tx(self._connection)
+        return self._tx
 
     async def __aexit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: Any) -> None:
         _is_inside.reset(self._token)
         try:
-            ended = await self._connection.execute("COMMIT" if kind is None else "ROLLBACK")
+            ended = await self._end("COMMIT" if kind is None else "ROLLBACK")
         except BaseException as lost:
             await _connections().discard(self._connection)
             # Without its connection it is rolled back as well: what went wrong first is what counts.
@@ -100,6 +75,11 @@ class transaction:  # noqa: N801  it is used as a function
         _connections().give(self._connection)
         if kind is None and ended != "COMMIT":
             raise RuntimeError("a statement of this transaction failed, and nobody said so")
+
+    async def _end(self, how: str) -> str:
+        if how == "COMMIT":
+            await self._tx.flush()
+        return await self._connection.execute(how)
 
 
 def is_inside() -> bool:

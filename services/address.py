@@ -56,7 +56,7 @@ async def create(command: CreateAddress, *, viewer: Viewer, key: Key | None, now
             command.is_default,
             now,
         )
-        await idempotency.keep(tx, key, {"address": address_id})
+        idempotency.keep(tx, key, {"address": address_id})
     return address_id
 
 

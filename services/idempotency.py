@@ -60,10 +60,10 @@ async def recall(tx: Tx, key: Key | None, *, now: datetime) -> dict[str, Any] | 
     return orjson.loads(kept["result"])
 
 
-async def keep(tx: Tx, key: Key | None, result: dict[str, Any]) -> None:
+def keep(tx: Tx, key: Key | None, result: dict[str, Any]) -> None:
     """Keep the ids of the result with the key claimed in this transaction."""
     if key is not None:
-        await tx.execute(
+        tx.also(
             "UPDATE idempotency SET result = $4 WHERE scope = $1 AND mutation = $2 AND key = $3",
             key.scope,
             key.mutation,

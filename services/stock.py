@@ -69,7 +69,8 @@ async def _move(
     tx: Tx, deltas: dict[UUID, int], *, key: str, reason: str, now: datetime, actor_id: UUID | None
 ) -> bool:
     """Move all or nothing; tell whether anything moved."""
-    await outbox.append(tx, *(StockChanged(entity_id=variant_id) for variant_id in deltas), now=now)
+    outbox.append(tx, *(StockChanged(entity_id=variant_id) for variant_id in deltas), now=now)
+    await tx.flush()  # so that it does not stand between what is scarce and the commit
     moved = await tx.execute(
         MOVE,
         list(deltas),
@@ -143,7 +144,7 @@ async def adjust(
         kept = await idempotency.recall(tx, key, now=now)
         if kept is not None:
             return VariantId(UUID(kept["variant"]))
-        await idempotency.keep(tx, key, {"variant": command.variant_id})
+        idempotency.keep(tx, key, {"variant": command.variant_id})
         await _adjust(tx, command.variant_id, command.delta, reason=reason, actor_id=actor_id, now=now)
     return command.variant_id
 
@@ -176,4 +177,4 @@ async def _adjust(tx: Tx, variant_id: VariantId, delta: int, *, reason: str, act
         actor_id,
         now,
     )
-    await outbox.append(tx, StockChanged(entity_id=variant_id), now=now)
+    outbox.append(tx, StockChanged(entity_id=variant_id), now=now)

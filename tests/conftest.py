@@ -16,7 +16,6 @@ import pytest_asyncio
 from redis.asyncio import Redis
 
 from cli.migrate import migrate
-from events import outbox
 from events.product import tree_keys
 from kit import db
 from kit.config import Settings
@@ -159,7 +158,7 @@ async def empty() -> None:
     """Delete every row of the worker's database."""
     async with db.transaction() as tx:
         await tx.execute(EMPTY_ALL)
-        await outbox.tell(tx, EVERYTHING)
+        tx.tell([EVERYTHING])
 
 
 @pytest.fixture

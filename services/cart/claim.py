@@ -143,6 +143,6 @@ async def refusal(tx: Tx, holder: CartHolder, *, now: datetime) -> errors.Expect
     return errors.NotFound(path=["cartId"] if holder.is_named else None)
 
 
-async def tell(tx: Tx, cart: OpenCart, *, now: datetime) -> None:
+def tell(tx: Tx, cart: OpenCart, *, now: datetime) -> None:
     """Tell whoever watches the cart that it changed."""
-    await outbox.append(tx, CartChanged(entity_id=cart.id, payload={"version": cart.version}), now=now)
+    outbox.append(tx, CartChanged(entity_id=cart.id, payload={"version": cart.version}), now=now)

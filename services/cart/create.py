@@ -64,8 +64,8 @@ async def create(
                 await tx.execute("UPDATE cart SET email = $2 WHERE id = $1", cart.id, email)
         warnings += await add_to(tx, cart, command.lines, now=now)
         written = Written(cart.id, warnings)
-        await tell(tx, cart, now=now)
-        await idempotency.keep(tx, key, written.kept())
+        tell(tx, cart, now=now)
+        idempotency.keep(tx, key, written.kept())
     return written
 
 

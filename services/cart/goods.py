@@ -80,7 +80,7 @@ async def put(tx: Tx, cart_id: CartId, lines: Sequence[LineToPut], *, now: datet
     """Write lines in this order behind those that are there; a variant that has one keeps its line and first price."""
     if not lines:
         return {}
-    rows = await tx.fetch(
+    rows = await tx.together(
         "INSERT INTO cart_line (id, cart_id, variant_id, quantity, price_at_add_minor, created_at) "
         "SELECT n.id, $1, n.variant_id, n.quantity, n.price, n.at "
         "FROM unnest($2::uuid[], $3::uuid[], $4::int[], $5::bigint[], $6::timestamptz[]) "

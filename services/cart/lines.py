@@ -91,9 +91,9 @@ async def _write(
         if kept is not None:
             return Written.recalled(kept)
         cart = await claim(tx, wanted, now=now, ttl=ttl)
+        tell(tx, cart, now=now)
         written = Written(cart.id, await change(tx, cart))
-        await tell(tx, cart, now=now)
-        await idempotency.keep(tx, key, written.kept())
+        idempotency.keep(tx, key, written.kept())
     return written
 
 

@@ -68,7 +68,7 @@ async def merge(tx: Tx, *, token: bytes | None, user_id: UserId, now: datetime) 
         changed.append(CartChanged(entity_id=guest["id"], payload={"version": version}))
     version = await tx.fetchval(RENEW, cart_id, secrets.token_bytes(CART_TOKEN_BYTES), user_id, now)
     changed.append(CartChanged(entity_id=cart_id, payload={"version": version}))
-    await outbox.append(tx, *changed, now=now)
+    outbox.append(tx, *changed, now=now)
     return cart_id
 
 

@@ -73,7 +73,7 @@ async def update(
             after, delivery_code=_delivery_code(command, before=cart, after=after, shop=shop, country=country)
         )
         await _write(tx, after)
-        await tell(tx, after, now=now)
+        tell(tx, after, now=now)
     return Written(cart.id, warnings)
 
 

@@ -59,5 +59,5 @@ async def create(command: CreateCategory, *, viewer: Viewer, shop: Shop, now: da
             await tree.last_position(tx, command.parent_id),
             now,
         )
-        await tree.tell(tx, category_id, languages=shop.languages, now=now)
+        tree.tell(tx, category_id, languages=shop.languages, now=now)
     return category_id

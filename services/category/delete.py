@@ -29,4 +29,4 @@ async def delete(category_id: CategoryId | None, *, viewer: Viewer, shop: Shop, 
         if await tx.fetchval("SELECT EXISTS (SELECT 1 FROM product WHERE category_id = $1)", category_id):
             raise Conflict("Move the products in it first.", type_name="Category", row_id=category_id, path=["id"])
         await tx.execute("DELETE FROM category WHERE id = $1", category_id)
-        await tree.tell(tx, category_id, languages=shop.languages, now=now)
+        tree.tell(tx, category_id, languages=shop.languages, now=now)

@@ -48,5 +48,5 @@ async def translate(command: TranslateCategory, *, viewer: Viewer, shop: Shop, n
                 language,
                 name,
             )
-        await tree.tell(tx, command.id, languages=shop.languages, now=now)
+        tree.tell(tx, command.id, languages=shop.languages, now=now)
     return command.id

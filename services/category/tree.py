@@ -52,6 +52,6 @@ async def check_slug_free(tx: Tx, slug: str, *, but: CategoryId | None = None) -
         )
 
 
-async def tell(tx: Tx, category_id: CategoryId, *, languages: Sequence[str], now: datetime) -> None:
+def tell(tx: Tx, category_id: CategoryId, *, languages: Sequence[str], now: datetime) -> None:
     """Append the event that the tree has changed."""
-    await outbox.append(tx, CategoryChanged(entity_id=category_id, payload={"languages": list(languages)}), now=now)
+    outbox.append(tx, CategoryChanged(entity_id=category_id, payload={"languages": list(languages)}), now=now)

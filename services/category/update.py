@@ -72,7 +72,7 @@ async def update(command: UpdateCategory, *, viewer: Viewer, shop: Shop, now: da
             parent_id,
             position,
         )
-        await tree.tell(tx, command.id, languages=shop.languages, now=now)
+        tree.tell(tx, command.id, languages=shop.languages, now=now)
     return command.id
 
 

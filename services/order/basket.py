@@ -20,6 +20,7 @@ class LockedCart:
     """A cart that its holder may order, or has ordered; `email` is the cart's, else the account's."""
 
     id: CartId
+    version: int
     state: CartState
     user_id: UserId | None
     currency: Currency
@@ -56,7 +57,7 @@ class BasketLine:
 async def lock(tx: Tx, holder: CartHolder, *, now: datetime) -> LockedCart | None:
     """Lock the holder's cart, also one that has become an order; None when they have none."""
     row = await tx.fetchrow(
-        f"SELECT c.id, c.state, COALESCE(c.user_id, $1) AS user_id, c.currency, "
+        f"SELECT c.id, c.version, c.state, COALESCE(c.user_id, $1) AS user_id, c.currency, "
         f"COALESCE(c.email, u.email) AS email, c.shipping_address, c.billing_address, c.delivery_code "
         f"FROM cart c LEFT JOIN users u ON u.id = COALESCE(c.user_id, $1) WHERE c.id = {WHICH} "
         f"AND (c.user_id IS NULL OR c.user_id = $1) "

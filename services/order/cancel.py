@@ -56,7 +56,7 @@ async def cancel_in(
     token = command.access_token
     holds = order is not None and access.holds(order.order_id, token, secret=secret)
     order, kinds = admit(order, viewer, holds_access_token=holds)
-    await idempotency.keep(tx, key, {"order": order.order_id})
+    idempotency.keep(tx, key, {"order": order.order_id})
     if order.status is not OrderStatus.CANCELLED:
         check_version(command.expected_version, order.version, type_name="Order", row_id=order.order_id)
         actor = ActorKind.SHOPPER if kinds & {ViewerKind.OWNER, ViewerKind.GUEST} else ActorKind.STAFF

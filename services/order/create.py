@@ -30,10 +30,10 @@ from events.order import OrderPlaced
 from kit import db
 from kit.db import Tx
 from services import idempotency, stock
-from services.order import access, basket, letter
+from services.order import access, basket, letter, log
 from services.order.basket import BasketLine, LockedCart
 from services.order.letter import LetterLine
-from services.order.log import Entry, record
+from services.order.log import Entry
 from services.stock import Demand
 
 
@@ -88,10 +88,10 @@ async def create(command: CreateOrder, *, terms: Terms, key: idempotency.Key | N
             raise NotFound(path=["cartId"] if command.holder.is_named else None)
         if cart.state is CartState.ORDERED:
             order_id = OrderId(await tx.fetchval("SELECT id FROM orders WHERE cart_id = $1", cart.id))
-            await idempotency.keep(tx, key, {"order": order_id})
+            idempotency.keep(tx, key, {"order": order_id})
             return order_id
         placing = await _place(tx, cart, command.expected_total, terms=terms, now=now)
-        await idempotency.keep(tx, key, {"order": placing.id})
+        idempotency.keep(tx, key, {"order": placing.id})
         await stock.take(
             tx,
             [Demand(line.variant_id, line.quantity) for line in placing.lines],
@@ -112,28 +112,28 @@ async def _place(tx: Tx, cart: LockedCart, expected: Money, *, terms: Terms, now
     order_id = OrderId(uuid7(now))
     number = order_number(now=now, noise=secrets.randbits(NOISE_BITS))
     placing = Placing(order_id, number, cart, lines, assessment)
-    await _insert(tx, placing, terms=terms, now=now)
-    await _insert_lines(tx, placing, now=now)
     entries = [Entry(OrderEventType.PLACED, ActorKind.SHOPPER, cart.user_id)]
     if placing.is_free:
         entries.append(Entry(OrderEventType.CONFIRMED, ActorKind.SYSTEM))
-    await record(tx, order_id, *entries, now=now)
-    version = await tx.fetchval(
-        "UPDATE cart SET state = 'ORDERED', version = version + 1, user_id = $2, updated_at = $3 WHERE id = $1 "
-        "RETURNING version",
+    _insert(tx, placing, terms=terms, entries=len(entries), now=now)
+    _insert_lines(tx, placing, now=now)
+    changed = log.begin(tx, order_id, *entries, now=now)
+    tx.also(
+        "UPDATE cart SET state = 'ORDERED', version = version + 1, user_id = $2, updated_at = $3 WHERE id = $1",
         cart.id,
         cart.user_id,
         now,
     )
     total = assessment.quote.total
     placed = {"number": number, "currency": total.currency, "total_minor": total.minor}
-    await outbox.append(
+    outbox.append(
         tx,
+        changed,
         OrderPlaced(entity_id=order_id, payload=placed),
-        CartChanged(entity_id=cart.id, payload={"version": version}),
+        CartChanged(entity_id=cart.id, payload={"version": cart.version + 1}),
         now=now,
     )
-    await mail.post(tx, _letter(placing, terms), now=now)
+    mail.post(tx, _letter(placing, terms), now=now)
     return placing
 
 
@@ -175,7 +175,7 @@ def _check(cart: LockedCart, assessment: Assessment, expected: Money) -> None:
         raise TotalChanged(expected=expected, actual=actual, cart_id=cart.id)
 
 
-async def _insert(tx: Tx, placing: Placing, *, terms: Terms, now: datetime) -> None:
+def _insert(tx: Tx, placing: Placing, *, terms: Terms, entries: int, now: datetime) -> None:
     cart, market, quote = placing.cart, placing.assessment.market, placing.assessment.quote
     option = placing.assessment.delivery_option
     shipping, billing = cart.shipping_address, cart.billing_address or cart.shipping_address
@@ -183,13 +183,13 @@ async def _insert(tx: Tx, placing: Placing, *, terms: Terms, now: datetime) -> N
     assert shipping is not None
     assert billing is not None
     status = OrderStatus.PENDING_PAYMENT
-    await tx.execute(
+    tx.also(
         "INSERT INTO orders (id, version, number, cart_id, user_id, email, language, currency, status, payment_status, "
         "fulfillment_status, subtotal_minor, discount_minor, delivery_minor, tax_minor, total_minor, "
         "prices_include_tax, tax_country, tax_basis_points, shipping_address, billing_address, delivery_code, "
         "delivery_name, last_seq, placed_at, pay_before, updated_at) "
-        "VALUES ($1, 0, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, "
-        "$22, 0, $23, $24, $23)",
+        "VALUES ($1, 1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, "
+        "$22, $25, $23, $24, $23)",
         placing.id,
         placing.number,
         cart.id,
@@ -214,6 +214,7 @@ async def _insert(tx: Tx, placing: Placing, *, terms: Terms, now: datetime) -> N
         option.name,
         now,
         None if placing.is_free else now + terms.pay_within,
+        entries,
     )
 
 
@@ -231,9 +232,9 @@ FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::text
 """
 
 
-async def _insert_lines(tx: Tx, placing: Placing, *, now: datetime) -> None:
+def _insert_lines(tx: Tx, placing: Placing, *, now: datetime) -> None:
     lines, quotes = placing.lines, placing.assessment.quote.lines
-    await tx.execute(
+    tx.also(
         INSERT_LINES,
         placing.id,
         [OrderLineId(uuid7(now)) for _ in lines],

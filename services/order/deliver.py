@@ -47,7 +47,7 @@ async def deliver(
         order = await lock(tx, order_id) if order_id is not None else None
         if order is None:
             raise NotFound(path=["fulfillmentId"])
-        await idempotency.keep(tx, key, {"order": order.order_id})
+        idempotency.keep(tx, key, {"order": order.order_id})
         parcel = await tx.fetchrow(
             "UPDATE fulfillment SET delivered_at = $2 WHERE id = $1 AND delivered_at IS NULL "
             "RETURNING carrier, tracking_number",

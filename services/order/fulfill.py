@@ -70,7 +70,7 @@ async def fulfill(
             text = "Nothing of this order is left to send." if order.status is OrderStatus.CONFIRMED else None
             raise IllegalTransition(text, from_=order.status, allowed=available_actions(known, kinds))
         pieces = left if command.lines is None else to_fulfill(known.lines, command.lines)
-        await idempotency.keep(tx, key, {"order": order.order_id})
+        idempotency.keep(tx, key, {"order": order.order_id})
         await _pack(tx, order, pieces, carrier=carrier, tracking_number=tracking_number, now=now)
         await _mark(tx, order, known, pieces)
         note = " ".join(text for text in (carrier, tracking_number) if text) or None

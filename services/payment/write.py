@@ -206,7 +206,7 @@ async def _log(
         moved,
         reference,
     )
-    await outbox.append(tx, PaymentChanged(entity_id=payment_id, payload={"state": stands}), now=now)
+    outbox.append(tx, PaymentChanged(entity_id=payment_id, payload={"state": stands}), now=now)
 
 
 async def set_reason(tx: Tx, refund_id: RefundId, reason: str | None) -> None:

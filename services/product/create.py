@@ -92,10 +92,8 @@ async def create(
         await _insert(tx, product_id, command, checked, attributes, images, variants, now=now)
         await insert.insert(tx, product_id, variants, first_position=0, actor_id=actor_id, now=now)
         await offer.put_spans(tx, product_id, now=now)
-        await outbox.append(
-            tx, ProductChanged(entity_id=product_id, payload={"languages": list(shop.languages)}), now=now
-        )
-        await idempotency.keep(tx, key, {"product": product_id})
+        outbox.append(tx, ProductChanged(entity_id=product_id, payload={"languages": list(shop.languages)}), now=now)
+        idempotency.keep(tx, key, {"product": product_id})
     return product_id
 
 

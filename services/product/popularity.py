@@ -2,7 +2,6 @@
 
 from datetime import datetime, timedelta
 
-from events import outbox
 from events.product import PRODUCTS
 from kit import db
 
@@ -27,5 +26,5 @@ async def recount(*, now: datetime) -> int:
     async with db.transaction() as tx:
         changed = await tx.execute(RECOUNT, now - LATELY)
         if changed:
-            await outbox.tell(tx, PRODUCTS)
+            tx.tell([PRODUCTS])
         return changed

@@ -59,9 +59,7 @@ async def translate(command: TranslateProduct, *, viewer: Viewer, shop: Shop, no
             )
         else:
             await _put(tx, command.id, language, name, description, has_description=has_description, now=now)
-        await outbox.append(
-            tx, ProductChanged(entity_id=command.id, payload={"languages": list(shop.languages)}), now=now
-        )
+        outbox.append(tx, ProductChanged(entity_id=command.id, payload={"languages": list(shop.languages)}), now=now)
     return command.id
 
 

@@ -75,9 +75,7 @@ async def update(command: UpdateProduct, *, viewer: Viewer, shop: Shop, now: dat
         if changes.get("slug", row["slug"]) != row["slug"]:
             await _move(tx, command.id, old=row["slug"], new=changes["slug"])
         await _write(tx, command.id, changes, now=now)
-        await outbox.append(
-            tx, ProductChanged(entity_id=command.id, payload={"languages": list(shop.languages)}), now=now
-        )
+        outbox.append(tx, ProductChanged(entity_id=command.id, payload={"languages": list(shop.languages)}), now=now)
     return command.id
 
 

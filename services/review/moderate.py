@@ -46,7 +46,7 @@ async def moderate(
             state,
             tidy,
         )
-        await stars.tell(tx, review.id, product_id=review.product_id, now=now)
+        stars.tell(tx, review.id, product_id=review.product_id, now=now)
         await stars.move(
             tx,
             review.product_id,
@@ -83,6 +83,6 @@ async def reply(
             tidy,
             now,
         )
-        await stars.tell(tx, review.id, product_id=review.product_id, now=now)
-        await idempotency.keep(tx, key, {"review": replied.review_id, "reply": replied.reply_id})
+        stars.tell(tx, review.id, product_id=review.product_id, now=now)
+        idempotency.keep(tx, key, {"review": replied.review_id, "reply": replied.reply_id})
     return replied

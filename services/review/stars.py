@@ -44,12 +44,12 @@ async def move(
     changes = star_changes(before=before, after=after)
     if any(changes):
         await tx.execute(MOVE, product_id, *changes, sum(changes))
-        await outbox.append(tx, ProductChanged(entity_id=product_id, payload={"languages": list(languages)}), now=now)
+        outbox.append(tx, ProductChanged(entity_id=product_id, payload={"languages": list(languages)}), now=now)
 
 
-async def tell(tx: Tx, review_id: UUID, *, product_id: UUID, now: datetime) -> None:
+def tell(tx: Tx, review_id: UUID, *, product_id: UUID, now: datetime) -> None:
     """Append the event of a changed review."""
-    await outbox.append(tx, ReviewChanged(entity_id=review_id, payload={"product": str(product_id)}), now=now)
+    outbox.append(tx, ReviewChanged(entity_id=review_id, payload={"product": str(product_id)}), now=now)
 
 
 async def rebuild(tx: Tx, product_ids: Sequence[UUID], *, languages: Sequence[str], now: datetime) -> int:
@@ -61,5 +61,5 @@ async def rebuild(tx: Tx, product_ids: Sequence[UUID], *, languages: Sequence[st
     )
     rows = await tx.fetch(REBUILD, list(product_ids))
     events = [ProductChanged(entity_id=row["id"], payload={"languages": list(languages)}) for row in rows]
-    await outbox.append(tx, *events, now=now)
+    outbox.append(tx, *events, now=now)
     return len(rows)

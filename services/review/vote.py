@@ -6,7 +6,6 @@ from domain.access import Viewer, signed_in
 from domain.errors import InvalidInput, NotFound
 from domain.ids import ReviewId, uuid7
 from domain.review import ReviewState
-from events import outbox
 from events.review import noted
 from kit.db import transaction
 from services.review import locked
@@ -39,5 +38,5 @@ async def vote(review_id: ReviewId | None, *, helpful: bool, viewer: Viewer, now
             )
         if change:
             await tx.execute("UPDATE review SET helpful_count = helpful_count + $2 WHERE id = $1", review.id, change)
-            await outbox.tell(tx, *noted(review.id, product_id=review.product_id))
+            tx.tell(noted(review.id, product_id=review.product_id))
     return review.id

@@ -110,8 +110,8 @@ async def create(
         )
         if chosen:
             await show.on_review(tx, chosen, review_id)
-        await stars.tell(tx, review_id, product_id=product_id, now=now)
-        await idempotency.keep(tx, key, {"review": review_id})
+        stars.tell(tx, review_id, product_id=product_id, now=now)
+        idempotency.keep(tx, key, {"review": review_id})
         await stars.move(tx, product_id, before=None, after=counted(draft.rating, state), languages=languages, now=now)
     return review_id
 
@@ -136,7 +136,7 @@ async def update(command: UpdateReview, *, viewer: Viewer, now: datetime, langua
             return review.id
         state = edited_state(review.state, draft)
         await _revise(tx, review, draft, state, now=now)
-        await stars.tell(tx, review.id, product_id=review.product_id, now=now)
+        stars.tell(tx, review.id, product_id=review.product_id, now=now)
         await stars.move(
             tx,
             review.product_id,
@@ -185,7 +185,7 @@ async def delete(review_id: ReviewId | None, *, viewer: Viewer, now: datetime, l
         if review.state is ReviewState.HIDDEN and not viewer.is_support:
             raise Forbidden(path=["id"])
         await tx.execute("DELETE FROM review WHERE id = $1", review.id)
-        await stars.tell(tx, review.id, product_id=review.product_id, now=now)
+        stars.tell(tx, review.id, product_id=review.product_id, now=now)
         await stars.move(
             tx,
             review.product_id,

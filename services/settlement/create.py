@@ -154,7 +154,7 @@ async def _reserve(
         await write.insert(tx, payment, now=now)
         started = Entry(OrderEventType.PAYMENT_STARTED, payable.actor, by.viewer.user_id)
         await settle(tx, order.order_id, started, now=now)
-        await idempotency.keep(tx, key, {"payment": payment.payment_id})
+        idempotency.keep(tx, key, {"payment": payment.payment_id})
     return _words(command, payment, order)
 
 

@@ -71,7 +71,7 @@ async def capture(
         kept = await idempotency.recall(tx, key, now=now)
         begun = await _capture_in(tx, payment_id, amount, payments, now=now) if kept is None else None
         if begun is not None:
-            await idempotency.keep(tx, key, {"payment": begun.payment.payment_id})
+            idempotency.keep(tx, key, {"payment": begun.payment.payment_id})
     if begun is None:
         return await _first(kept, clock=clock)
     return await _carry_out(begun, key=key, payments=payments, clock=clock)
@@ -101,7 +101,7 @@ async def void(
         kept = await idempotency.recall(tx, key, now=now)
         begun = await _void_in(tx, payment_id, payments, now=now) if kept is None else None
         if begun is not None:
-            await idempotency.keep(tx, key, {"payment": begun.payment.payment_id})
+            idempotency.keep(tx, key, {"payment": begun.payment.payment_id})
     if begun is None:
         return await _first(kept, clock=clock)
     return await _carry_out(begun, key=key, payments=payments, clock=clock)
@@ -143,7 +143,7 @@ async def refund(
             facts = apply.with_refund(payment.facts, refund_id, minor)
             await apply.write(tx, payment, facts, doubt=payment.doubt, entries=[started], now=now, is_called_next=True)
             await write.set_reason(tx, refund_id, tidy)
-            await idempotency.keep(tx, key, {"payment": payment.payment_id, "refund": refund_id})
+            idempotency.keep(tx, key, {"payment": payment.payment_id, "refund": refund_id})
             begun = Begun(payment, Reserved(Step.REFUND, minor, refund_id))
     if begun is None:
         return Refunded(await _first(kept, clock=clock), RefundId(UUID((kept or {})["refund"])))

@@ -24,5 +24,5 @@ async def logout(*, viewer: Viewer, everywhere: bool, now: datetime) -> int:
             everywhere,
         )
         ended = SessionsEnded(entity_id=user_id, payload={"count": count, "reason": "LOGOUT"})
-        await outbox.append(tx, ended, now=now)
+        outbox.append(tx, ended, now=now)
     return count

@@ -135,7 +135,7 @@ def write(
 async def post(tx: Tx, letter: Letter, *, is_meant: bool = True, now: datetime) -> None:
     """Queue a letter. One that is not meant costs a statement of the same size, so that nobody sees a difference."""
     if is_meant:
-        await mail.post(tx, letter, now=now)
+        mail.post(tx, letter, now=now)
     else:
         await tx.execute(
             "SELECT length($1::text || $2::text || $3::text || $4::text), pg_notify('outbox', '')",

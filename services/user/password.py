@@ -144,7 +144,7 @@ async def _start_afresh(
     user_id = UserId(user["id"])
     await sessions.end_all(tx, user_id, now=now)
     await links.withdraw(tx, user_id, (Purpose.VERIFY, Purpose.RESET), now=now)
-    await outbox.append(tx, PasswordChanged(entity_id=user_id), now=now)
+    outbox.append(tx, PasswordChanged(entity_id=user_id), now=now)
     notice = mails.write(mails.PASSWORD_CHANGED, to=user["email"], language=user["language"], terms=terms)
     await mails.post(tx, notice, now=now)
     return await sessions.start(tx, user_id, mode=mode, user_agent=caller.user_agent, ttl=terms.refresh_ttl, now=now)

@@ -48,7 +48,7 @@ async def update(command: UpdateUser, *, viewer: Viewer, languages: list[str], n
             now,
         )
         if changed:
-            await outbox.append(tx, ProfileChanged(entity_id=user_id), now=now)
+            outbox.append(tx, ProfileChanged(entity_id=user_id), now=now)
     return user_id
 
 

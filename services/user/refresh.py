@@ -49,7 +49,7 @@ async def refresh(presented: Refresh | None, *, terms: Terms, now: datetime) -> 
             return _started(session)
         await tx.execute("UPDATE session SET revoked_at = $2 WHERE id = $1", session["id"], now)
         ended = SessionsEnded(entity_id=session["user_id"], payload={"count": 1, "reason": "TOKEN_REUSED"})
-        await outbox.append(tx, ended, now=now)
+        outbox.append(tx, ended, now=now)
     raise TokenReused(path=["refreshToken"])
 
 

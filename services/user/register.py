@@ -65,7 +65,7 @@ async def register(command: Register, *, passwords: Passwords, terms: Terms, cal
             message, to=record["email"], language=record["language"], terms=terms, token=token, ttl=ttl
         )
         fact = UserRegistered if record["is_new"] else RegistrationRepeated
-        await outbox.append(tx, fact(entity_id=user_id), now=now)
+        outbox.append(tx, fact(entity_id=user_id), now=now)
         await mails.post(tx, letter, now=now)
 
 

@@ -68,5 +68,5 @@ async def _write(
         now,
     )
     payload = {"roles": [role.value for role in wanted], "by": str(by) if by is not None else None}
-    await outbox.append(tx, RolesChanged(entity_id=user_id, payload=payload), now=now)
+    outbox.append(tx, RolesChanged(entity_id=user_id, payload=payload), now=now)
     return True

@@ -91,7 +91,7 @@ async def _confirm(tx: Tx, link: Redeemed, *, now: datetime) -> None:
         raise TokenInvalid(path=["token"])
     # What others registered with the same address is worth nothing from here on.
     await links.withdraw(tx, link.user_id, (Purpose.VERIFY,), now=now)
-    await outbox.append(tx, EmailVerified(entity_id=link.user_id), now=now)
+    outbox.append(tx, EmailVerified(entity_id=link.user_id), now=now)
 
 
 async def _move(tx: Tx, user_id: UserId, new: Email, *, terms: Terms, now: datetime) -> None:
@@ -110,6 +110,6 @@ async def _move(tx: Tx, user_id: UserId, new: Email, *, terms: Terms, now: datet
         raise Conflict("This e-mail address has an account by now.", path=["token"]) from None
     # Whoever reads the old mailbox can do nothing with what was sent there.
     await links.withdraw(tx, user_id, tuple(Purpose), now=now)
-    await outbox.append(tx, EmailChanged(entity_id=user_id), now=now)
+    outbox.append(tx, EmailChanged(entity_id=user_id), now=now)
     notice = mails.write(mails.EMAIL_CHANGED, to=old["email"], language=old["language"], terms=terms)
     await mails.post(tx, notice, now=now)

@@ -49,5 +49,5 @@ async def create(
         check_combinations(list(chosen.values()), paths=[at] * len(chosen))
         await insert.insert(tx, product.id, [ready], first_position=product.next_position, actor_id=actor_id, now=now)
         await offer.settle(tx, product, chosen, languages=shop.languages, now=now)
-        await idempotency.keep(tx, key, {"variant": ready.id})
+        idempotency.keep(tx, key, {"variant": ready.id})
     return ready.id

@@ -65,7 +65,7 @@ async def settle(
         options_json(merge_options(product.options, chosen.values())),
         now,
     )
-    await outbox.append(tx, ProductChanged(entity_id=product.id, payload={"languages": list(languages)}), now=now)
+    outbox.append(tx, ProductChanged(entity_id=product.id, payload={"languages": list(languages)}), now=now)
 
 
 async def put_spans(tx: Tx, product_id: ProductId, *, now: datetime) -> None:

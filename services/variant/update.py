@@ -206,4 +206,4 @@ async def _put_backorder_limit(tx: Tx, variant_id: VariantId, limit: int, *, now
     if not changed:
         owed = await tx.fetchval("SELECT -available FROM stock WHERE variant_id = $1", variant_id)
         raise InvalidInput("{owed} are owed already.", path=["backorderLimit"], owed=owed)
-    await outbox.append(tx, StockChanged(entity_id=variant_id), now=now)
+    outbox.append(tx, StockChanged(entity_id=variant_id), now=now)

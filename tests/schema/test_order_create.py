@@ -224,5 +224,5 @@ async def test_an_order_of_two_lines_takes_few_statements(api: Api, statements: 
     result = await api.run(document, {"input": given(cart.id, "25.00")})
 
     assert result.payload("orderCreate")["order"] is not None
-    # Thirteen to write (see the service), one to read the order back.
-    assert len(statements) == 14
+    # Five to write (see the service), one to read the order back.
+    assert len(statements) == 6

@@ -100,7 +100,7 @@ async def test_whose_session_ends_is_told_the_end_alone(server: Server, told: Re
     ):
         async with db.transaction() as tx:
             await tx.execute("UPDATE session SET revoked_at = now() WHERE id = $1", session_id)
-            await outbox.append(tx, SessionsEnded(entity_id=user.key), now=NOW)
+            outbox.append(tx, SessionsEnded(entity_id=user.key), now=NOW)
         await told()
         end, complete = await heard(client, "a"), await client.receive()
         await take(product.variant_id, 1, key="a")

@@ -99,7 +99,7 @@ async def test_a_call_without_a_difference_says_nothing(server: Server, told: Re
         id = await client.subscribe(FOLLOW, {"ids": [node_id(product.variant_id)]})
         await heard(client, id)
         async with db.transaction() as tx:
-            await outbox.append(tx, StockChanged(entity_id=product.variant_id), now=NOW)
+            outbox.append(tx, StockChanged(entity_id=product.variant_id), now=NOW)
         await told()
         await nothing(client)
         await take(product.variant_id, 1, key="a")
@@ -176,7 +176,7 @@ async def test_whose_session_ends_hears_nothing_more(server: Server, told: Relay
         await heard(client, id)
         async with db.transaction() as tx:
             await tx.execute("UPDATE session SET revoked_at = now() WHERE id = $1", session_id)
-            await outbox.append(tx, SessionsEnded(entity_id=user.key), now=NOW)
+            outbox.append(tx, SessionsEnded(entity_id=user.key), now=NOW)
         await told()
         end = await heard(client, id)
         complete = await client.receive()
@@ -195,7 +195,7 @@ async def test_whose_roles_go_hears_no_more_of_what_shoppers_do_not_see(server: 
         snapshot = await heard(client, id)
         async with db.transaction() as tx:
             await tx.execute("UPDATE users SET roles = '{SHOPPER}' WHERE id = $1", user.key)
-            await outbox.append(tx, RolesChanged(entity_id=user.key), now=NOW)
+            outbox.append(tx, RolesChanged(entity_id=user.key), now=NOW)
         await told()
         end = await heard(client, id)
 
@@ -236,7 +236,7 @@ async def test_a_hundred_variants_are_looked_at_in_as_few_statements_as_one(
                 await client.next(id)
             statements.clear()
             async with db.transaction() as tx:
-                await outbox.append(tx, StockChanged(entity_id=product.variant_id), now=NOW)
+                outbox.append(tx, StockChanged(entity_id=product.variant_id), now=NOW)
             await told()
             await nothing(client)
             counts.append(sum("outbox" not in statement for statement in statements))

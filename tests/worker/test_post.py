@@ -50,7 +50,7 @@ def smtp() -> Any:
 
 async def queue(letter: mail.Letter = LETTER) -> None:
     async with db.transaction() as tx:
-        await mail.post(tx, letter, now=utc_now())
+        mail.post(tx, letter, now=utc_now())
 
 
 async def test_a_mail_is_sent_once_and_its_words_are_gone(smtp: Any) -> None:

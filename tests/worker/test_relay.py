@@ -28,7 +28,7 @@ class StallOpened(outbox.Event):
 
 async def open_stall(stall: UUID) -> None:
     async with db.transaction() as tx:
-        await outbox.append(tx, StallOpened(entity_id=stall), now=utc_now())
+        outbox.append(tx, StallOpened(entity_id=stall), now=utc_now())
 
 
 async def waiting() -> int:
