@@ -16,48 +16,14 @@ import orjson
 
 from domain.errors import InvalidInput
 from kit import db, signing
-from loaders.page import Edge, Page, PageInfo
+from loaders.page import DEFAULT_SIZE, Cut, Edge, Page, PageArgs, PageInfo
 
-__all__ = ["Edge", "Listing", "Once", "Page", "PageArgs", "PageInfo", "Pager", "Sort"]
+__all__ = ["DEFAULT_SIZE", "Edge", "Listing", "Once", "Page", "PageArgs", "PageInfo", "Pager", "Sort"]
 
 Row = TypeVar("Row")
 
-DEFAULT_SIZE = 20
-MAX_SIZE = 100
 SIGNATURE_BYTES = 8
 BINDING_BYTES = 6
-
-
-@dataclass(frozen=True, slots=True)
-class PageArgs:
-    """The four arguments of a connection, as the client sent them."""
-
-    first: int | None = None
-    after: str | None = None
-    last: int | None = None
-    before: str | None = None
-
-    def checked(self) -> "PageArgs":
-        """Give the same arguments, found valid.
-
-        Raises: InvalidInput for both directions at once, or a size outside 0 to 100.
-        """
-        if self.first is not None and self.last is not None:
-            raise InvalidInput("Give `first` or `last`, not both.", path=["last"])
-        for name, size in (("first", self.first), ("last", self.last)):
-            if size is not None and not 0 <= size <= MAX_SIZE:
-                raise InvalidInput("A page holds 0 to {maximum} entries.", path=[name], maximum=MAX_SIZE)
-        return self
-
-    @property
-    def is_backward(self) -> bool:
-        return self.last is not None
-
-    @property
-    def size(self) -> int:
-        if self.last is not None:
-            return self.last
-        return self.first if self.first is not None else DEFAULT_SIZE
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,12 +107,12 @@ class Pager:
         sql, values, binding = self._statement(listing, args, sort, start=len(listing.values) + 1)
         records = await listing.fetch(sql, *listing.values, *values)
 
-        async def count() -> int:
+        async def count(_: None) -> int:
             sql = f"SELECT count(*) FROM {listing.source} WHERE {listing.where}"
             ((counted,),) = await listing.fetch(sql, *listing.values)
             return counted
 
-        return self._cut(records, args, binding, row, count)
+        return Page(records, Cut(partial(self.cursor, binding), args, row, count), None)
 
     async def pages(
         self,
@@ -187,17 +153,12 @@ class Pager:
 
         counting = Once(count_all)
 
-        def counter(parent: UUID) -> Callable[[], Awaitable[int]]:
-            async def count() -> int:
-                await counting()
-                return counts[parent]
+        async def count(parent: UUID) -> int:
+            await counting()
+            return counts[parent]
 
-            return count
-
-        return [
-            self._cut(records, args, binding, row, counter(parent))
-            for parent, records in zip(parents, groups, strict=True)
-        ]
+        cut = Cut(partial(self.cursor, binding), args, row, count)
+        return [Page(records, cut, parent) for parent, records in zip(parents, groups, strict=True)]
 
     def _statement(
         self, listing: Listing, args: PageArgs, sort: Sort, *, start: int, also: str = ""
@@ -227,28 +188,6 @@ class Pager:
             f"WHERE {' AND '.join(where) or 'true'} ORDER BY {order} LIMIT {args.size + 1}"
         )
         return sql, values, binding
-
-    def _cut(
-        self,
-        records: list[db.Record],
-        args: PageArgs,
-        binding: bytes,
-        row: Callable[[db.Record], Row],
-        count: Callable[[], Awaitable[int]],
-    ) -> Page[Row]:
-        has_more = len(records) > args.size
-        if has_more:
-            del records[args.size :]
-        if args.is_backward:
-            records.reverse()
-        write = partial(self.cursor, binding)
-        page_info = PageInfo(
-            records,
-            write,
-            has_next_page=args.before is not None if args.is_backward else has_more,
-            has_previous_page=has_more if args.is_backward else args.after is not None,
-        )
-        return Page(records, row, write=write, page_info=page_info, count=count)
 
 
 class Once:

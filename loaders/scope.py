@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.access import Viewer
+from domain.money import Currency
 from domain.shop import Shop
 from kit.cache import Cache
 from kit.config import Settings
@@ -17,7 +18,7 @@ class Scope:
 
     viewer: Viewer
     language: str
-    currency: str
+    currency: Currency
     country: str
     now: datetime
     settings: Settings

@@ -1,6 +1,6 @@
 """Reads of variants, their prices in the currency of the request, and their stock."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
 from uuid import UUID
 
@@ -8,7 +8,7 @@ import orjson
 
 from domain import ids, image
 from domain.image import Image
-from domain.money import Currency, Money
+from domain.money import Money
 from domain.stock import Availability, Level, availability
 from events.product import PRODUCT, PRODUCTS, STOCK
 from kit import db
@@ -53,6 +53,16 @@ def _told(available: int, backorder_limit: int, low_stock: int, shows_quantity: 
 
 Choice = tuple[tuple[WordKey, ...], str]
 """The options of a variant, and the name of its product."""
+
+
+def _money(name: str) -> Callable[[Record, Scope], Money | None]:
+    def read(record: Record, scope: Scope) -> Money | None:
+        minor = record[name]
+        return Money(minor, scope.currency) if minor is not None else None
+
+    return read
+
+
 NAME = "COALESCE(t.name, p.name)"
 
 
@@ -71,12 +81,8 @@ class VariantRow(Mapped):
     options: dict[str, str] = column({"options": "v.options", "product_options": "p.options"}, _options)
     image: Image | None = column({"image": "v.image", "product_name": NAME}, _image)
     archived: bool = column("v.archived_at IS NOT NULL", always=True)
-    price: Money | None = column(
-        {"amount_minor": "r.amount_minor"}, lambda record, scope: _money(record["amount_minor"], scope)
-    )
-    compare_at_price: Money | None = column(
-        {"compare_at_minor": "r.compare_at_minor"}, lambda record, scope: _money(record["compare_at_minor"], scope)
-    )
+    price: Money | None = column({"amount_minor": "r.amount_minor"}, _money("amount_minor"))
+    compare_at_price: Money | None = column({"compare_at_minor": "r.compare_at_minor"}, _money("compare_at_minor"))
     availability: Availability = column(
         {"available": "COALESCE(s.available, 0)", "backorder_limit": "COALESCE(s.backorder_limit, 0)"}, _availability
     )
@@ -96,10 +102,6 @@ SOURCE = (
 )
 SEPARATOR = " / "
 IN_ORDER = Sort("POSITION", key="v.position", kind="int", id="v.id", descending=False)
-
-
-def _money(minor: int | None, scope: Scope) -> Money | None:
-    return Money(minor, Currency(scope.currency)) if minor is not None else None
 
 
 async def variants(keys: Sequence[UUID], *, scope: Scope) -> list[VariantRow | None]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar
 from domain import language as languages
 from domain.access import STRANGER, Viewer
 from domain.errors import InvalidInput, Unauthenticated
+from domain.money import Currency
 from domain.shop import Shop
 from kit.bucket import Buckets
 from kit.cache import Cache
@@ -136,7 +137,7 @@ def build(
     scope = Scope(
         viewer=viewer,
         language=chosen_language,
-        currency=chosen_currency,
+        currency=Currency(chosen_currency),
         country=chosen_country,
         now=now,
         settings=tools.settings,

@@ -38,7 +38,7 @@ def concrete(plan: "Plan", position: Position, kind: GraphQLObjectType) -> Compl
         if instance_of is not None:
             if not isinstance(value, instance_of):
                 raise invalid_return_type_error(kind, value, field.details)
-            if type(value) in plain:
+            if plain.knows(run, value):
                 known.add(type(value))
         elif is_type_of is not None:
             answer = is_type_of(value, field.info(run, place))
@@ -46,7 +46,7 @@ def concrete(plan: "Plan", position: Position, kind: GraphQLObjectType) -> Compl
                 return Later(answer, lambda run, answer, place: then(run, answer, value, place))
             if not answer:
                 raise invalid_return_type_error(kind, value, field.details)
-        elif type(value) in plain:
+        elif plain.knows(run, value):
             known.add(type(value))
         return select(run, value, place, {})
 

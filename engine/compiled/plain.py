@@ -33,6 +33,10 @@ class Plain(set[type]):
             self.add(kind)
         return False
 
+    def knows(self, run: "Run", value: Any) -> bool:
+        """Tell whether all values of this one's class are nothing special; it is learned if it was not known."""
+        return type(value) in self or (not self.is_waiting(run, value) and type(value) in self)
+
     def checked(self, value: Any) -> Any:
         """Give a value of a class that is not known. Raises: the value, where it is an error."""
         if isinstance(value, Exception):

@@ -7,7 +7,7 @@ from graphql import GraphQLField, GraphQLInterfaceType, GraphQLObjectType, get_n
 
 from engine.costs.cost import MOST
 from engine.costs.weights import Weights, is_list, table
-from loaders.paging import DEFAULT_SIZE, MAX_SIZE
+from loaders.page import DEFAULT_SIZE, MAX_SIZE
 from schema.root import schema
 from tests.contract.test_contract import RUNNING
 

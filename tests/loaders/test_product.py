@@ -38,7 +38,7 @@ def loaders(tools: Tools, *, viewer: Viewer = STRANGER, language: str = "en", cu
     scope = Scope(
         viewer=viewer,
         language=language,
-        currency=currency,
+        currency=Currency(currency),
         country="US",
         now=NOW,
         settings=tools.settings,
