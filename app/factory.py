@@ -114,9 +114,10 @@ def _answers(settings: Settings, tools: Tools, observer: metrics.Metrics) -> Ans
     return Answers(
         most=settings.answer_cache_bytes,
         news=tools.news,
-        shared=Shared(tools.cache, tools.news, edition=edition),
+        shared=Shared(tools.cache, tools.news, edition=edition, most=settings.answer_cache_bytes),
         snapshot=db.snapshot,
         observer=observer,
+        limit=settings.execution_timeout,
     )
 
 

@@ -14,7 +14,7 @@ from redis.exceptions import RedisError
 from cli import archive, database, dump, migrate
 from cli.archive import DUMP, MEDIA, Archive, NotABackup
 from cli.progress import Progress
-from kit import db
+from kit import db, news
 from kit.config import Settings
 
 BOOKKEEPING = ("tortoise_migrations", "job")
@@ -94,7 +94,7 @@ async def restore(file: Path, database_url: str, media: Path, *, force: bool, pr
             await asyncio.to_thread(_unpack, backup, media)
         with progress.step("Database"):
             await asyncio.to_thread(_fill, backup, database_url, folder, force)
-            await _analyse(database_url)
+            await _tell(database_url)
 
 
 async def _admit(connection: asyncpg.Connection, backup: Archive, *, force: bool, name: str) -> None:
@@ -146,10 +146,11 @@ def _fill(backup: Archive, database_url: str, folder: Path, force: bool) -> None
         dump.read(database_url, path, before=clear.replace("{force}", str(force)), after=LONG_AGO, folder=folder)
 
 
-async def _analyse(database_url: str) -> None:
-    """Let the planner know what is there: by itself PostgreSQL would look only after a while."""
+async def _tell(database_url: str) -> None:
+    """Let servers and the planner know what is there: the latter by itself would look only after a while."""
     connection = await asyncpg.connect(database_url, timeout=10)
     try:
+        await connection.execute(news.TELL_ALL)
         await connection.execute("ANALYZE")
     finally:
         await connection.close()

@@ -24,6 +24,9 @@ CHANNEL = "news"
 EVERYTHING = "*"
 """The name of all that is written at once, by a seed for instance."""
 
+TELL_ALL = f"SELECT pg_notify('{CHANNEL}', pg_current_xact_id()::text || ' {EVERYTHING}')"
+"""Tells that anything may have been written, in a transaction that has written it."""
+
 LOOK_SECONDS = 0.25
 WAIT_SECONDS = 0.5
 SURE_SECONDS = 0.6

@@ -15,6 +15,7 @@ from cli.demo.shapes import BASE, DemoOrder, DemoPicture, DemoProduct, DemoUser
 from cli.demo.sheets import Sheet
 from cli.demo.shop import shop
 from gateways.payment.port import PaymentGateway
+from kit import news
 
 ONE_AT_A_TIME = 0x534F554B0002
 """The advisory lock of whoever fills a database."""
@@ -87,6 +88,7 @@ async def demo(target: Target, *, password_hash: str, bank: PaymentGateway | Non
         await target.write(sheets_history.of_users(past.users, password_hash=password_hash))
         await orders(target, past.orders, goods=sheets_history.Goods.of(content.products), known=known)
         await target.write(sheets_history.of_reviews(past.reviews, shop_name=shop().name))
+        await target.connection.execute(news.TELL_ALL)
     return True
 
 
@@ -103,6 +105,7 @@ async def products(target: Target, batch: list[DemoProduct]) -> None:
     target.draw(picture for product in batch for picture in product.pictures)
     async with target.connection.transaction():
         await target.write(sheets.of_products(batch, stars={}))
+        await target.connection.execute(news.TELL_ALL)
 
 
 async def users(target: Target, batch: list[DemoUser]) -> None:

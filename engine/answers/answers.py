@@ -1,15 +1,17 @@
 """Finds kept answers, and has each made once, however many ask for it."""
 
 import asyncio
-import contextlib
 import time
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Generic, TypeVar
 
+from engine import patience
 from engine.answers.kept import Kept, Key, Shelf
 from engine.answers.shared import Shared
 from engine.observe import Observer
+from engine.refusal import Refused
 from kit.news import EVERYTHING, News
 from kit.snapshot import Snapshot
 
@@ -50,7 +52,10 @@ Make = Callable[[], Awaitable[Made[A]]]
 
 
 class Answers(Generic[A]):
-    """The kept answers of a process. `snapshot` asks the database what it knows, where answers are read from it."""
+    """The kept answers of a process.
+
+    `snapshot` asks the database what it knows, there where answers are read from, and is waited for up to the `limit`.
+    """
 
     def __init__(
         self,
@@ -60,6 +65,7 @@ class Answers(Generic[A]):
         shared: Shared | None,
         snapshot: Callable[[], Awaitable[Snapshot]],
         observer: Observer,
+        limit: timedelta,
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self.shelf = Shelf(most)
@@ -67,9 +73,15 @@ class Answers(Generic[A]):
         self._shared = shared
         self._snapshot = snapshot
         self._observer = observer
+        self._limit = limit
         self._monotonic = monotonic
         self._flights: dict[Key, asyncio.Task[Landed[A]]] = {}
         news.add(self)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether any answer is being made."""
+        return bool(self._flights)
 
     def look(self, key: Key, *, seconds: float, make: Make[A]) -> Kept | None:
         """Give an answer that is kept; one that is about to be too old is made anew meanwhile."""
@@ -88,23 +100,25 @@ class Answers(Generic[A]):
         return kept
 
     async def fetch(self, key: Key, *, seconds: float, make: Make[A]) -> Landed[A] | None:
-        """Have an answer made, once for all who ask meanwhile; None for who waited for one that failed.
+        """Have an answer made, once for all who ask meanwhile; None for who has to make one by himself.
 
-        What is written while it is made is seen by who asks after the write: they wait for the next.
-        Raises: whatever the making raised, to who began it.
+        That is who waited for one that failed, or is not to be kept. What is written while one is made is seen by who
+        asks after the write: they wait for the next.
+        Raises: Refused for who began it, at a limit.
         """
         for _ in range(ATTEMPTS):
             flight = self._flights.get(key)
-            if flight is None:
-                return await asyncio.shield(self._begin(key, seconds, make))
+            is_first = flight is None
             try:
-                landed = await asyncio.shield(flight)
-            except asyncio.CancelledError:
-                if not flight.cancelled():
+                landed = await asyncio.shield(flight or self._begin(key, seconds, make))
+            except Refused:
+                if is_first:
                     raise
                 return None
             except Exception:
                 return None
+            if is_first:
+                return landed
             if landed.kept is None:
                 return None
             if landed.is_current:
@@ -130,7 +144,8 @@ class Answers(Generic[A]):
             self._observer.answered("shared")
             return Landed(found)
         begun = self._monotonic()
-        snapshot = await self._snapshot()
+        async with patience.limited(self._limit):
+            snapshot = await self._snapshot()
         made = await make()
         self._observer.answered("made" if made.data is not None else "unkept")
         if made.data is None:
@@ -178,12 +193,3 @@ class Answers(Generic[A]):
                 kept.is_stale = True
                 kept.until = min(kept.until, until)
         self._observer.kept(self.shelf.size - before)
-
-    async def aclose(self) -> None:
-        """Stop making answers."""
-        flights = list(self._flights.values())
-        for flight in flights:
-            flight.cancel()
-        for flight in flights:
-            with contextlib.suppress(asyncio.CancelledError, Exception):
-                await flight

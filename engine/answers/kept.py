@@ -9,9 +9,9 @@ from kit.snapshot import Snapshot
 Key = tuple[str, str, str, bytes]
 """A document, an operation of it, the kind of viewer with the surroundings, and the variables."""
 
-OVERHEAD = 600
-PER_NAME = 120
-"""What an entry takes beside its bytes, and for each name that is its own, measured."""
+OVERHEAD = 800
+PER_NAME = 300
+"""What an entry takes beside its bytes, and for each name where no other has it, measured."""
 
 
 @dataclass(slots=True, eq=False)

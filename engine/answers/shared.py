@@ -2,6 +2,7 @@
 
 import hashlib
 import time
+from collections import deque
 from collections.abc import Callable
 
 import orjson
@@ -13,15 +14,21 @@ from kit.snapshot import Snapshot
 
 
 class Shared:
-    """The place that processes share; `edition` tells apart those that would answer the same otherwise."""
+    """The place that processes share, of which each takes so much at `most`.
+
+    `edition` tells apart those that would answer the same otherwise. Units: bytes.
+    """
 
     def __init__(
-        self, cache: Cache, news: News, *, edition: str, monotonic: Callable[[], float] = time.monotonic
+        self, cache: Cache, news: News, *, edition: str, most: int, monotonic: Callable[[], float] = time.monotonic
     ) -> None:
         self._cache = cache
         self._news = news
         self._edition = edition
         self._monotonic = monotonic
+        self._most = most
+        self._there: deque[tuple[float, int]] = deque()
+        self._size = 0
 
     def _name(self, key: Key) -> str:
         document, operation, kind, variables = key
@@ -48,8 +55,12 @@ class Shared:
         )
 
     async def put(self, key: Key, kept: Kept) -> None:
-        """Keep an answer until it is too old."""
-        head = orjson.dumps([str(kept.snapshot), kept.names, kept.cost])
-        seconds = kept.until - self._monotonic()
-        if seconds > 0:
-            await self._cache.put_raw(self._name(key), head + b"\n" + kept.data, seconds=seconds)
+        """Keep an answer until it is too old, if this process does not yet have as much there as it may."""
+        now = self._monotonic()
+        while self._there and self._there[0][0] <= now:
+            self._size -= self._there.popleft()[1]
+        raw = orjson.dumps([str(kept.snapshot), kept.names, kept.cost]) + b"\n" + kept.data
+        if now < kept.until and self._size + len(raw) <= self._most:
+            self._there.append((kept.until, len(raw)))
+            self._size += len(raw)
+            await self._cache.put_raw(self._name(key), raw, seconds=kept.until - now)

@@ -11,6 +11,7 @@ import httpx2
 import pytest_asyncio
 from prometheus_client import REGISTRY
 
+from engine.documents.identity import digest
 from kit import db
 from kit.config import Settings
 from kit.news import EVERYTHING, News
@@ -19,6 +20,7 @@ from tests.answers.documents import DOCUMENTS
 from tests.contract.conftest import counter as counter
 from tests.contract.conftest import open_counter as open_counter
 from tests.server import serving
+from tests.socket import opened
 
 
 @dataclass
@@ -46,6 +48,20 @@ class Asker:
         value = (await self.ask(name, given, token=token)).json()
         assert "errors" not in value, value
         return value["data"]
+
+    async def named(self, text: str, *, token: str | None = None) -> Any:
+        """Ask for a text by its hash, and send it along; give the whole answer."""
+        body = {"query": text, "documentId": digest(text)}
+        sent = self.headers | ({"authorization": f"Bearer {token}"} if token is not None else {})
+        return (await self.client.post("/graphql", json=body, headers=sent)).json()
+
+    async def over_socket(self, name: str) -> Any:
+        """Ask over a socket; give the data."""
+        url = str(self.client.base_url).rstrip("/").replace("http", "ws", 1) + "/graphql"
+        async with opened(url) as socket:
+            await socket.init()
+            await socket.send({"id": "1", "type": "subscribe", "payload": {"documentId": name}})
+            return (await socket.next("1"))["data"]
 
     async def forget(self) -> None:
         """Let the server keep nothing."""
