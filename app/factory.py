@@ -51,7 +51,9 @@ async def _lifespan(front: Front, settings: Settings, given: Tools | None) -> As
             _serve(front, settings, tools)
             stack.callback(metrics.leave, settings)
             _settle()
-        listening = [asyncio.create_task(tools.hub.listen()), asyncio.create_task(tools.news.listen())]
+        listening = [asyncio.create_task(tools.hub.listen())]
+        if settings.answer_cache_bytes:
+            listening.append(asyncio.create_task(tools.news.listen()))
         try:
             yield
         finally:

@@ -16,7 +16,7 @@ from engine.refusal import TIMEOUT, Refused
 from events import outbox
 from kit import db
 from kit.config import Settings
-from kit.news import News
+from kit.news import SURE_SECONDS, News
 from resolvers.context import Tools
 
 KEY: Key = ("document", "Operation", "stranger", b"")
@@ -287,6 +287,11 @@ async def test_while_it_may_have_missed_something_answers_are_kept_for_a_moment(
     old = await place.ask()
 
     assert (young, old) == ("1", "2")
+
+
+def test_nothing_is_given_a_second_after_it_was_written() -> None:
+    """Heard as late as can be, and then given for a moment longer; or not heard at all."""
+    assert SURE_SECONDS + STALE_SECONDS < 1
     assert YOUNG_SECONDS < 1
 
 

@@ -34,7 +34,7 @@ SHOWS = (
     "stockAdjust",
 )
 """The mutations by which something is another for a stranger; of the others below nothing is."""
-SHOWS_NOTHING = ("cartLinesAdd", "orderFulfill")
+SHOWS_NOTHING = ("cartLinesAdd",)
 
 Asked = tuple[str, Mapping[str, Any]]
 

@@ -1,7 +1,8 @@
 """What is written is heard with the commit, by everybody, and nothing else is."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Sequence
+import time
+from collections.abc import AsyncGenerator, Callable, Sequence
 
 import pytest_asyncio
 
@@ -140,3 +141,29 @@ async def test_one_gathers_what_is_written_by_any_task_meanwhile(tools: Tools) -
     await write("mug:3")
 
     assert [names for _, names in written] == [("mug:1",), ("mug:2",)]
+
+
+async def test_it_is_sure_for_a_moment_after_each_question_and_no_longer_when_cut_off(
+    heard: tuple[News, Diary],
+) -> None:
+    ear, diary = heard
+    await _until(lambda: ear.is_sure(time.monotonic()))
+    reach = ear.is_sure(time.monotonic() + news.SURE_SECONDS)
+    diary.begun.clear()
+
+    await db.fetch(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+        "WHERE datname = current_database() AND application_name = 'souk-server-listen'"
+    )
+    await _until(lambda: not ear.is_sure(time.monotonic()))
+    was_begun = diary.begun.is_set()
+    await asyncio.wait_for(diary.begun.wait(), 2)
+
+    assert (reach, was_begun) == (False, False)
+    await _until(lambda: ear.is_sure(time.monotonic()))
+
+
+async def _until(holds: Callable[[], bool]) -> None:
+    async with asyncio.timeout(1):
+        while not holds():
+            await asyncio.sleep(0.005)
