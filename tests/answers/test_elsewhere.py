@@ -4,7 +4,6 @@ import dataclasses
 
 from domain import ids
 from domain.access import Role
-from events import outbox
 from events.product import PRODUCT
 from kit import db
 from kit.cache import Cache
@@ -72,7 +71,7 @@ async def test_a_process_that_has_just_begun_to_listen_believes_what_is_not_too_
     await here.data("SHOP")
     async with db.transaction() as tx:
         await tx.execute("UPDATE product SET name = 'Cup' WHERE id = $1", made.id)
-        await outbox.tell(tx, f"{PRODUCT}:{made.id}", "products")
+        tx.tell([f"{PRODUCT}:{made.id}", "products"])
     async with asking(known, tools) as new:
         ways.since()
         assert await new.data("NAMES") == named("Cup")

@@ -13,7 +13,6 @@ from graphql import OperationDefinitionNode
 from engine.answers.answers import RENEWED, STALE_SECONDS, YOUNG_SECONDS, Answers, Landed, Made
 from engine.answers.kept import Key
 from engine.refusal import TIMEOUT, Refused
-from events import outbox
 from kit import db
 from kit.config import Settings
 from kit.news import SURE_SECONDS, News
@@ -79,7 +78,7 @@ class Place:
         self.value = value
         async with db.transaction() as tx:
             number = await tx.fetchval("SELECT pg_current_xact_id()::text::bigint")
-            await outbox.tell(tx, "mug:1")
+            tx.tell(["mug:1"])
         if is_heard:
             self.news.hear(number, ["mug:1"])
 

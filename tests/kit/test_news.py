@@ -6,7 +6,6 @@ from collections.abc import AsyncGenerator, Callable, Sequence
 
 import pytest_asyncio
 
-from events import outbox
 from kit import db, news
 from kit.config import Settings
 from kit.news import News
@@ -46,12 +45,12 @@ async def test_a_commit_is_heard_and_what_is_rolled_back_is_not(heard: tuple[New
 
     try:
         async with db.transaction() as tx:
-            await outbox.tell(tx, "mug:1")
+            tx.tell(["mug:1"])
             raise LookupError
     except LookupError:
         pass
     async with db.transaction() as tx:
-        await outbox.tell(tx, "mug:2", "mugs")
+        tx.tell(["mug:2", "mugs"])
     await asyncio.wait_for(diary.told.wait(), 1)
 
     assert diary.heard == [("mug:2", "mugs")]
@@ -62,7 +61,7 @@ async def test_however_much_is_written_at_once_all_of_it_is_heard(heard: tuple[N
     names = [f"mug:{number:036}" for number in range(1_000)]
 
     async with db.transaction() as tx:
-        await outbox.tell(tx, *names)
+        tx.tell(names)
     while sum(map(len, diary.heard)) < len(names):
         diary.told.clear()
         await asyncio.wait_for(diary.told.wait(), 1)
@@ -77,7 +76,7 @@ async def test_what_was_read_before_a_write_is_old_from_then_on(heard: tuple[New
     was_current = ear.is_current(before, ["mug:1"])
 
     async with db.transaction() as tx:
-        await outbox.tell(tx, "mug:1")
+        tx.tell(["mug:1"])
     await asyncio.wait_for(diary.told.wait(), 1)
     after = await db.snapshot()
 
@@ -132,7 +131,7 @@ async def test_what_was_written_by_all_at_once_makes_everything_old(heard: tuple
 async def test_one_gathers_what_is_written_by_any_task_meanwhile(tools: Tools) -> None:
     async def write(name: str) -> None:
         async with db.transaction() as tx:
-            await outbox.tell(tx, name)
+            tx.tell([name])
 
     with news.gathered() as written:
         async with asyncio.TaskGroup() as group:
