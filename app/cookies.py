@@ -1,4 +1,4 @@
-"""The cookies of the shop: the cart's secret and, in COOKIE mode, the refresh token."""
+"""The cookies of the shop: the cart's secret, in COOKIE mode the refresh token, and a mark on who has just written."""
 
 from collections.abc import Iterable, Mapping
 
@@ -7,7 +7,7 @@ from starlette.datastructures import MutableHeaders
 from kit.config import Settings
 from resolvers.context import Cookie
 
-NAMES = {"cart": "souk_cart", "refresh": "souk_refresh"}
+NAMES = {"cart": "souk_cart", "refresh": "souk_refresh", "wrote": "souk_wrote"}
 
 
 def name(kind: str, settings: Settings) -> str:
@@ -25,7 +25,7 @@ def write(headers: MutableHeaders, cookies: Iterable[Cookie], settings: Settings
     for cookie in cookies:
         # A shop on another site sends neither unless both may travel there.
         is_elsewhere = settings.cart_cookie_same_site == "none"
-        same_site = "none" if is_elsewhere else "lax" if cookie.kind == "cart" else "strict"
+        same_site = "none" if is_elsewhere else "strict" if cookie.kind == "refresh" else "lax"
         parts = [
             f"{name(cookie.kind, settings)}={cookie.value or ''}",
             f"Max-Age={cookie.max_age if cookie.value is not None else 0}",

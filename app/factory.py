@@ -46,7 +46,7 @@ async def _lifespan(front: Front, settings: Settings, given: Tools | None) -> As
         tools = given
         if tools is None:
             tools = await stack.enter_async_context(
-                open_tools(settings, application_name="souk-server", plans_once=True)
+                open_tools(settings, application_name="souk-server", plans_once=True, reads_replicas=True)
             )
             _serve(front, settings, tools)
             stack.callback(metrics.leave, settings)

@@ -1,11 +1,12 @@
 """The glue between the endpoint and the shop: who asks, in which context, and how errors and cookies are written."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 
-from graphql import GraphQLError, OperationDefinitionNode
+from graphql import GraphQLError, OperationDefinitionNode, OperationType
 from starlette.datastructures import MutableHeaders
 from starlette.requests import HTTPConnection
 
@@ -15,12 +16,12 @@ from domain.access import STRANGER, Viewer
 from domain.errors import Unauthenticated
 from engine.host import Rejected, Together
 from engine.http import head
-from kit import forms, log
+from kit import db, forms, log
 from kit.noted import Noted
 from loaders import shop as shops
 from resolvers import context as contexts
 from resolvers import session
-from resolvers.context import Context, Origin, Tools
+from resolvers.context import Context, Cookie, Origin, Tools
 from schema import context as in_context
 from schema import errors
 from schema.root import schema
@@ -76,6 +77,7 @@ class Shop:
             refresh_token=refresh,
             token_rejected=token is not None and viewer is None,
             transport=transport,
+            has_written=cookies.read(connection.cookies, "wrote", settings) is not None,
         )
         until = session.expiry(token, tools=self.tools) if token is not None and transport == "socket" else None
         return Visitor(viewer or STRANGER, origin, until, token)
@@ -120,7 +122,7 @@ class Shop:
             viewer = await session.as_of_now(visitor.viewer, until=visitor.until, tools=self.tools)
         if viewer is None:
             raise Unauthenticated
-        return contexts.build(
+        context = contexts.build(
             viewer=viewer,
             origin=visitor.origin,
             tools=self.tools,
@@ -129,6 +131,10 @@ class Shop:
             country=asked.country,
             currency=asked.currency,
         )
+        if operation.operation is OperationType.MUTATION and db.has_replicas():
+            seconds = self.tools.settings.replica_lag.total_seconds()
+            context.set_cookie(Cookie("wrote", "1", max_age=math.ceil(seconds) + 1))
+        return context
 
     def together(self, visitor: Visitor, context: Context) -> Together[Visitor, Context] | None:
         """Tell all who are no staff the same in the same surroundings: what a stranger is told."""
@@ -174,6 +180,15 @@ class Shop:
             return None
         kind = "shopper" if viewer.is_signed_in else "stranger"
         return f"{kind} {context.language} {context.currency} {context.country}"
+
+    def may_lag(self, visitor: Visitor, context: Context) -> bool:
+        """Let strangers be shown the catalogue as it was a moment ago, unless they have written meanwhile.
+
+        What is kept for others is made of nothing but what is true now.
+        """
+        origin = visitor.origin
+        is_anybody = visitor.viewer is STRANGER and not origin.token_rejected and origin.transport == "http"
+        return is_anybody and not origin.has_written and context.loaders.scope.noted is None
 
     def noting(self, context: Context, noted: Noted) -> Context:
         return contexts.noting(context, noted)

@@ -102,6 +102,10 @@ class Host(Protocol[V, C]):
         """
         ...
 
+    def may_lag(self, visitor: V, context: C) -> bool:
+        """Say whether a visitor may be shown what is public as it was a moment ago, by a replica of the database."""
+        ...
+
     def noting(self, context: C, noted: Noted) -> C:
         """Make the same context anew, to read nothing that may be old, and to note what is read."""
         ...

@@ -11,6 +11,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict, SettingsError
 from kit import forms
 from kit.forms import (
     DatabaseUrl,
+    DatabaseUrls,
     Duration,
     DurationOrZero,
     Folder,
@@ -29,7 +30,7 @@ SANDBOX_SECRET = "souk-sandbox-bank-signing-key-for-development"  # noqa: S105  
 
 
 class Settings(BaseSettings):
-    """Every setting of Souk. Names carry the prefix `SOUK_`, except the three connection URLs.
+    """Every setting of Souk. Names carry the prefix `SOUK_`, except the connection URLs.
 
     Units: durations are seconds in the environment and `timedelta` here; sizes are bytes.
     """
@@ -56,6 +57,16 @@ class Settings(BaseSettings):
         default="",
         validation_alias=AliasChoices("DATABASE_URL", "database_url"),
         description="postgres://USER:PASSWORD@HOST:PORT/DATABASE; `make run` starts one of its own when empty",
+    )
+    replica_urls: DatabaseUrls = Field(
+        default="",
+        validation_alias=AliasChoices("DATABASE_REPLICA_URLS", "replica_urls"),
+        description="Comma-separated, of streaming replicas: what strangers see of the catalogue is read there",
+    )
+    replica_lag: Duration = Field(
+        default=timedelta(seconds=2),
+        le=timedelta(seconds=10),
+        description="A replica that is older is left out; who has written reads from the primary for as long",
     )
     redis_url: RedisUrl = Field(
         default="",

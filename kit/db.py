@@ -7,29 +7,34 @@ each other's, however few connections there are.
 """
 
 import asyncio
-from collections.abc import Callable, Generator
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar, Token
 from dataclasses import fields as dataclass_fields
+from functools import partial
 from typing import Any
-from urllib.parse import unquote, urlsplit
 
 import asyncpg
-from asyncpg.pool import PoolConnectionProxy
 from tortoise import Tortoise
 from tortoise.connection import get_connection
 
+from kit import recorder
+from kit.database import PLAN_AS_SEEN_FIT, PLAN_ONCE, connect_replica
+from kit.database import tortoise_config as tortoise_config
 from kit.pool import Pool
+from kit.recorder import observed as observed
+from kit.recorder import recorded as recorded
+from kit.replicas import STANDS, Replicas
 from kit.snapshot import READ, Snapshot
 from kit.tx import Tx as Tx
 
 Record = asyncpg.Record
-PLAN_ONCE, PLAN_AS_SEEN_FIT = "force_generic_plan", "auto"
 
-_recorders: list[list[str]] = []
-_observers: list[Callable[[Any], None]] = []
 _plans_once = False
 _pool: Pool | None = None
+_replicas: Replicas | None = None
+_watching: asyncio.Task[None] | None = None
+_may_lag: ContextVar[bool] = ContextVar("may_lag", default=False)
 _is_inside: ContextVar[bool] = ContextVar("transaction", default=False)
 
 LOST = (
@@ -44,8 +49,6 @@ LOST = (
 
 A timeout is an OSError too, but no such thing.
 """
-STATEMENTS = 250
-"""Statements that each connection keeps prepared; beyond that the least recently used leave."""
 
 
 class transaction:  # noqa: N801  it is used as a function
@@ -57,7 +60,7 @@ class transaction:  # noqa: N801  it is used as a function
     _tx: Tx
 
     async def __aenter__(self) -> Tx:
-        self._connection, _ = await _run("execute", "BEGIN")
+        _, self._connection, _ = await _run(_connections(), "execute", "BEGIN")
         self._token = _is_inside.set(True)
         self._tx = Tx(self._connection)
         return self._tx
@@ -93,11 +96,39 @@ def _connections() -> Pool:
     return _pool
 
 
-async def _run(method: str, sql: str, *values: object) -> tuple[Any, Any]:
+@contextmanager
+def lagging() -> Generator[None]:
+    """Read from a replica meanwhile, where one may be read: what is a moment old will do."""
+    token = _may_lag.set(True)
+    try:
+        yield
+    finally:
+        _may_lag.reset(token)
+
+
+def has_replicas() -> bool:
+    """Whether there are replicas, up or not."""
+    return _replicas is not None
+
+
+async def _read(method: str, sql: str, *values: object) -> tuple[Pool, Any, Any]:
+    """Run the first statement of a read on a replica, where that will do and goes well; else on the primary."""
+    replica = _replicas.pick() if _replicas is not None and _may_lag.get() else None
+    if replica is not None and not _is_inside.get():
+        try:
+            return await _run(replica, method, sql, *values)
+        except asyncpg.SerializationError:
+            pass  # it had to replay what the statement stood in the way of
+        except LOST:
+            assert _replicas is not None
+            _replicas.leave_out(replica)
+    return await _run(_connections(), method, sql, *values)
+
+
+async def _run(pool: Pool, method: str, sql: str, *values: object) -> tuple[Pool, Any, Any]:
     """Take a connection and run a first statement on it; on another one, where it turns out to be dead."""
     if _is_inside.get():
         raise RuntimeError("a transaction is open: go on with its `tx`")
-    pool = _connections()
     for is_last in (False, True):
         connection = await pool.acquire()
         try:
@@ -107,30 +138,30 @@ async def _run(method: str, sql: str, *values: object) -> tuple[Any, Any]:
             if is_last or not isinstance(error, LOST) or isinstance(error, TimeoutError):
                 raise
         else:
-            if _recorders or _observers:
+            if recorder.is_watched():
                 await asyncio.sleep(0)  # asyncpg tells of a statement a turn of the loop after its end
-            return connection, result
+            return pool, connection, result
     raise AssertionError
 
 
 async def fetch(sql: str, *values: object) -> list[Record]:
     """Read rows outside any transaction."""
-    connection, rows = await _run("fetch", sql, *values)
-    _connections().give(connection)
+    pool, connection, rows = await _read("fetch", sql, *values)
+    pool.give(connection)
     return rows
 
 
 async def fetchrow(sql: str, *values: object) -> Record | None:
     """Read the first row, or None, outside any transaction."""
-    connection, row = await _run("fetchrow", sql, *values)
-    _connections().give(connection)
+    pool, connection, row = await _read("fetchrow", sql, *values)
+    pool.give(connection)
     return row
 
 
 async def fetchval(sql: str, *values: object) -> Any:
     """Read one value, or None, outside any transaction."""
-    connection, value = await _run("fetchval", sql, *values)
-    _connections().give(connection)
+    pool, connection, value = await _read("fetchval", sql, *values)
+    pool.give(connection)
     return value
 
 
@@ -138,16 +169,16 @@ async def fetch_planned(sql: str, *values: object) -> list[Record]:
     """Read rows outside any transaction, by a plan for these very values where PostgreSQL thinks that it pays."""
     if not _plans_once:
         return await fetch(sql, *values)
-    connection, _ = await _run("execute", f"SET plan_cache_mode = {PLAN_AS_SEEN_FIT}")
+    pool, connection, _ = await _read("execute", f"SET plan_cache_mode = {PLAN_AS_SEEN_FIT}")
     try:
         rows = await connection.fetch(sql, *values)
         await connection.execute(f"SET plan_cache_mode = {PLAN_ONCE}")
     except BaseException:
         # Nobody is to meet it with other settings than it had.
         connection.terminate()
-        await _connections().discard(connection)
+        await pool.discard(connection)
         raise
-    _connections().give(connection)
+    pool.give(connection)
     return rows
 
 
@@ -168,93 +199,6 @@ def columns(row_class: type, prefix: str = "") -> str:
     return ", ".join(parts)
 
 
-@contextmanager
-def recorded() -> Generator[list[str]]:
-    """Collect the text of every statement of ours meanwhile; needs `connect(record=True)`."""
-    statements: list[str] = []
-    _recorders.append(statements)
-    try:
-        yield statements
-    finally:
-        _recorders.remove(statements)
-
-
-@contextmanager
-def observed(see: Callable[[Any], None]) -> Generator[None]:
-    """Show every statement of ours meanwhile, with its values and its seconds; needs `connect(record=True)`."""
-    _observers.append(see)
-    try:
-        yield
-    finally:
-        _observers.remove(see)
-
-
-NOT_OURS = ("current_setting('jit')", "typeinfo_tree")
-"""What asyncpg asks by itself, once for each connection, when it first meets a type."""
-
-
-def _record(query: Any) -> None:
-    text = str(query.query).strip()
-    if any(mark in text for mark in NOT_OURS):
-        return
-    for see in _observers:
-        see(query)
-    if text and not text.upper().startswith(("BEGIN", "COMMIT", "ROLLBACK", "SAVEPOINT", "RELEASE")):
-        for statements in _recorders:
-            statements.append(text)
-
-
-async def _keep(_: PoolConnectionProxy) -> None:
-    """Replace asyncpg's RESET at each release: whoever changes a connection's settings puts them back."""
-
-
-def tortoise_config(
-    database_url: str,
-    *,
-    pool: int = 10,
-    statement_timeout_seconds: float = 10.0,
-    application_name: str = "souk",
-    record: bool = False,
-    plans_once: bool = False,
-) -> dict[str, Any]:
-    """Build Tortoise's configuration: one connection `default`, one app `models` with its `migrations`."""
-    url = urlsplit(database_url)
-
-    async def init(connection: Any) -> None:
-        if record:
-            connection.add_query_logger(_record)
-
-    credentials: dict[str, Any] = {
-        "host": unquote(url.hostname or "127.0.0.1"),
-        "port": url.port or 5432,
-        "user": unquote(url.username or "postgres"),
-        "password": unquote(url.password) if url.password else None,
-        "database": url.path.lstrip("/") or "souk",
-        "minsize": 1,
-        "maxsize": pool,
-        "max_inactive_connection_lifetime": 300.0,
-        "statement_cache_size": STATEMENTS,
-        "max_cached_statement_lifetime": 0,
-        "command_timeout": statement_timeout_seconds + 5,
-        "timeout": 10,
-        "application_name": application_name,
-        "init": init,
-        "reset": _keep,
-        "server_settings": {
-            "statement_timeout": str(int(statement_timeout_seconds * 1000)),
-            "idle_in_transaction_session_timeout": "30000",
-            "timezone": "UTC",
-            "plan_cache_mode": PLAN_ONCE if plans_once else PLAN_AS_SEEN_FIT,
-        },
-    }
-    return {
-        "connections": {"default": {"engine": "tortoise.backends.asyncpg", "credentials": credentials}},
-        "apps": {"models": {"models": ["models"], "migrations": "migrations", "default_connection": "default"}},
-        "use_tz": True,
-        "timezone": "UTC",
-    }
-
-
 async def connect(
     database_url: str,
     *,
@@ -263,14 +207,16 @@ async def connect(
     application_name: str = "souk",
     record: bool = False,
     plans_once: bool = False,
+    replicas: Sequence[str] = (),
+    replica_lag_seconds: float = 5.0,
 ) -> None:
-    """Open the process's pool.
+    """Open the process's pool, and one for each replica.
 
     Units: seconds. `record` lets `recorded()` see statements; it costs time, so only tests and profiles ask for it.
     `plans_once` is for processes that run the same short statements again and again: PostgreSQL, which plans those with
     arrays anew each time, for more than it takes to run them, then does so once for each connection.
     """
-    global _plans_once, _pool
+    global _plans_once, _pool, _replicas, _watching
     _plans_once = plans_once
     config = tortoise_config(
         database_url,
@@ -284,10 +230,25 @@ async def connect(
     client: Any = get_connection("default")
     await client.create_connection(with_db=True)
     _pool = client._pool = Pool(client._pool)
+    if replicas:
+        credentials = config["connections"]["default"]["credentials"]
+        _replicas = Replicas(
+            replicas, lag=replica_lag_seconds, stands=_stands, connect=partial(connect_replica, credentials)
+        )
+        await _replicas.look()
+        _watching = asyncio.create_task(_replicas.watch())
+
+
+async def _stands() -> int:
+    return await fetchval(STANDS)
 
 
 async def close() -> None:
-    """Close the process's pool."""
-    global _pool
-    _pool = None
+    """Close the process's pools."""
+    global _pool, _replicas, _watching
+    if _watching is not None and _replicas is not None:
+        _watching.cancel()
+        await asyncio.wait([_watching])
+        await _replicas.close()
+    _pool = _replicas = _watching = None
     await Tortoise.close_connections()

@@ -142,6 +142,17 @@ def seconds(value: object) -> object:
         raise ValueError(SECONDS) from None
 
 
+def database_urls(text: str) -> str:
+    for url in urls(text):
+        database_url(url)
+    return text
+
+
+def urls(text: str) -> list[str]:
+    """Read a comma-separated list of addresses."""
+    return [part.strip() for part in text.split(",") if part.strip()]
+
+
 def _split(text: str, schemes: tuple[str, ...], expected: str) -> SplitResult:
     try:
         parts = urlsplit(text)
@@ -158,6 +169,7 @@ def _unless_empty(check: Callable[[str], str]) -> AfterValidator:
 
 
 DatabaseUrl = Annotated[str, _unless_empty(database_url)]
+DatabaseUrls = Annotated[str, _unless_empty(database_urls)]
 RedisUrl = Annotated[str, _unless_empty(redis_url)]
 SmtpUrl = Annotated[str, _unless_empty(smtp_url)]
 MediaUrl = Annotated[str, _unless_empty(media_url)]

@@ -51,7 +51,7 @@ class Origin:
     """Where a request came from. `address` is the client's, through trusted proxies only.
 
     `cart_token`, `refresh_token` are the cookies'. `token_rejected`: a bearer token was sent and is not valid, so that
-    the viewer is a stranger who believes otherwise.
+    the viewer is a stranger who believes otherwise. `has_written`: a moment ago, what replicas may not show yet.
     """
 
     request_id: str
@@ -62,13 +62,14 @@ class Origin:
     refresh_token: str | None = None
     token_rejected: bool = False
     transport: Literal["http", "socket"] = "http"
+    has_written: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Cookie:
     """A cookie to be set with the answer; `value` None takes it away. Units: `max_age` in seconds."""
 
-    kind: Literal["cart", "refresh"]
+    kind: Literal["cart", "refresh", "wrote"]
     value: str | None
     max_age: int = 0
 

@@ -8,7 +8,7 @@ from redis.asyncio.retry import Retry
 from redis.backoff import NoBackoff
 
 from gateways.payment.port import PaymentGateways
-from kit import clock, db
+from kit import clock, db, forms
 from kit.bucket import Buckets
 from kit.cache import Cache
 from kit.config import Settings
@@ -56,6 +56,7 @@ async def open_tools(
     payments: PaymentGateways | None = None,
     record: bool = False,
     plans_once: bool = False,
+    reads_replicas: bool = False,
 ) -> AsyncGenerator[Tools]:
     """Open everything a process works with, and close it at the end."""
     await db.connect(
@@ -65,6 +66,8 @@ async def open_tools(
         application_name=application_name,
         record=record,
         plans_once=plans_once,
+        replicas=forms.urls(settings.replica_urls) if reads_replicas else (),
+        replica_lag_seconds=settings.replica_lag.total_seconds(),
     )
     offered = payments if payments is not None else offered_payments(settings, now=now)
     pictures = Pictures(processes=settings.media_processes, pixels=settings.media_pixels)

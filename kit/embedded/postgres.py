@@ -253,4 +253,4 @@ def _says_ready(lock: Path, pid: int | None) -> bool:
         lines = [line.strip() for line in lock.read_text().splitlines()]
     except FileNotFoundError:
         return False
-    return len(lines) >= 8 and lines[0] == str(pid) and lines[7] == "ready"
+    return len(lines) >= 8 and lines[0] == str(pid) and lines[7] in ("ready", "standby")

@@ -295,6 +295,9 @@ class Toy:
     def alike(self, visitor: dict[str, Any], context: ToyContext) -> str | None:
         return str(visitor.get("kind", "")) if "stranger" not in visitor else None
 
+    def may_lag(self, visitor: dict[str, Any], context: ToyContext) -> bool:
+        return True
+
     def noting(self, context: ToyContext, noted: Noted) -> ToyContext:
         return ToyContext(context.visitor, context.number)
 
