@@ -5,14 +5,38 @@ Known where an operation runs by a plan; elsewhere it is unknown, and everything
 
 from typing import Any
 
-from graphql import GraphQLResolveInfo, TypeNameMetaFieldDef
+from graphql import GraphQLResolveInfo, IntValueNode, TypeNameMetaFieldDef
 
 from engine.compiled.field import Field, Nodes
 
 NEEDS = "needs"
 """In a field's extensions: the attributes of its object that its resolver reads."""
 WITHIN = "within"
-"""In a field's extensions: the attribute of its object that holds the field's value if it was fetched along with it."""
+"""In a field's extensions: the attribute of its object that holds the field's value if it was fetched along with it.
+
+Or a `Page`, where that depends on the field's arguments.
+"""
+
+
+class Page:
+    """Says that the rows which an object's page begins with can be fetched along with it, if their number is written.
+
+    They are needed as `name:3.attribute`. `paths` lead from the page to its rows, of which there are `size` where
+    nothing is said.
+    """
+
+    def __init__(self, name: str, *paths: str, size: int) -> None:
+        self.name = name
+        self.paths = paths
+        self.size = size
+
+    def of(self, field: Field) -> str | None:
+        """Name what is to be fetched; None for another page than the first, and for a size that is a variable."""
+        given = {argument.name.value: argument.value for argument in field.nodes[0].arguments or ()}
+        first = given.pop("first", None)
+        if given or not isinstance(first, IntValueNode | None):
+            return None
+        return f"{self.name}:{int(first.value) if first is not None else self.size}"
 
 
 def attributes(info: GraphQLResolveInfo[Any], *paths: str) -> frozenset[str] | None:
@@ -56,11 +80,14 @@ def _needs(field: Field) -> set[str] | None:
     declared = extensions.get(NEEDS)
     if declared is None:
         return {field.attribute} if field.attribute else None
-    within = extensions.get(WITHIN)
+    within: str | Page | None = extensions.get(WITHIN)
     return {*declared, *(_within(field, within) if within is not None else ())}
 
 
-def _within(field: Field, name: str) -> set[str]:
+def _within(field: Field, within: str | Page) -> set[str]:
     """Ask for a field's value along with its object."""
-    (inner,) = _attributes(field, ("",))
+    name, paths = (within, ("",)) if isinstance(within, str) else (within.of(field), within.paths)
+    if name is None:
+        return set()
+    (inner,) = _attributes(field, paths)
     return {name, *(f"{name}.{each}" for each in (inner if inner is not None else ("*",)))}

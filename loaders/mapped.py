@@ -41,8 +41,11 @@ class Column:
         sql = {alias or name: text for alias, text in self.sql.items()}
         return Column(sql, self.read, self.convert, is_always=self.is_always, is_apart=self.is_apart)
 
-    def selected(self, needs: frozenset[str] | None) -> Mapping[str, str]:
-        """Give what is selected for it; `needs` are the attributes of its value, where that is made of rows."""
+    def selected(self, needs: frozenset[str] | None, size: str) -> Mapping[str, str]:
+        """Give what is selected for it; where it is made of rows, `needs` are their attributes and `size` their number.
+
+        They are as in a need: `variants:3.sku`.
+        """
         return self.sql
 
     def attribute(self) -> property:
@@ -73,23 +76,28 @@ def column(
 class _Rows(Column):
     """Rows within a row: an array of records, and beside it the names of their columns."""
 
-    def __init__(self, kind: "type[Mapped]", source: str, name: str = "") -> None:
+    def __init__(self, kind: "type[Mapped]", source: str, also: Mapping[str, str], name: str = "") -> None:
         super().__init__({name: source}, None, None, is_apart=True)
         self.kind = kind
         self.source = source
+        self.also = dict(also)
 
     def named(self, name: str) -> "Column":
-        return _Rows(self.kind, self.source, name)
+        return _Rows(self.kind, self.source, self.also, name)
 
     @cached_property
     def name(self) -> str:
         return next(iter(self.sql))
 
-    def selected(self, needs: frozenset[str] | None) -> Mapping[str, str]:
-        chosen = columns_of(self.kind, None if needs is None or EVERY in needs else needs)
+    def selected(self, needs: frozenset[str] | None, size: str) -> Mapping[str, str]:
+        chosen = columns_of(self.kind, None if needs is None or EVERY in needs else needs) | self.also
+        name, source = self.name, self.source
+        if size:
+            # One more tells whether there are more.
+            name, source = f"{name}_{int(size)}", f"{source} LIMIT {int(size) + 1}"
         return {
-            self.name: f"ARRAY(SELECT ROW({', '.join(chosen.values())}) FROM {self.source})",
-            f"{self.name}_columns": f"'{','.join(chosen)}'",
+            name: f"ARRAY(SELECT ROW({', '.join(chosen.values())}) FROM {source})",
+            f"{name}_columns": f"'{','.join(chosen)}'",
         }
 
     def attribute(self) -> property:
@@ -97,12 +105,12 @@ class _Rows(Column):
         return property(lambda row: row.within(name, kind))
 
 
-def rows(kind: "type[Mapped]", source: str) -> Any:
+def rows(kind: "type[Mapped]", source: str, *, also: Mapping[str, str] | None = None) -> Any:
     """Declare rows that belong to a row, which `source` finds from its columns: what follows FROM, up to ORDER BY.
 
-    They are fetched with it, `apart`; columns that are arrays cannot be.
+    They are fetched with it, `apart`; columns that are arrays cannot be. `also` is selected of each, by name.
     """
-    return _Rows(kind, source)
+    return _Rows(kind, source, also or {})
 
 
 @cache
@@ -114,6 +122,7 @@ class Mapped:
     """A row: attributes over a record, or over what a cache kept of one. `scope` is what its columns are read with."""
 
     __slots__ = ("_record", "_scope")
+    key: Any
     columns: ClassVar[dict[str, Column]] = {}
     derived: ClassVar[dict[str, tuple[str, ...]]] = {"id": ("key",)}
     """Its properties that are no columns, and the columns that each is made of."""
@@ -140,8 +149,16 @@ class Mapped:
 
     def within(self, name: str, kind: type[M]) -> list[M]:
         """Give the rows that were fetched within it."""
+        return [kind(record, self._scope) for record in self._records(name)]
+
+    def first_within(self, name: str, size: int) -> list[Record] | None:
+        """Give the records of the first rows within it, and of one more if there is one; None: not fetched."""
+        name = f"{name}_{size}"
+        return self._records(name) if name in self._record else None
+
+    def _records(self, name: str) -> list[Record]:
         names = _names(self._record[f"{name}_columns"])
-        return [kind(dict(zip(names, each, strict=True)), self._scope) for each in self._record[name]]
+        return [dict(zip(names, each, strict=True)) for each in self._record[name]]
 
     def but(self: M, **values: Any) -> M:
         """Give the row with some of what was selected replaced."""
@@ -159,19 +176,21 @@ def columns_of(kind: type[Mapped], needs: frozenset[str] | None = None) -> dict[
     chosen: dict[str, str] = {}
     for name, each in kind.columns.items():
         if name in wanted:
-            chosen |= each.selected(frozenset(wanted[name]))
+            for size, inner in wanted[name].items():
+                chosen |= each.selected(frozenset(inner), size)
         elif each.is_always or (needs is None and not each.is_apart):
             chosen |= each.sql
     return chosen
 
 
-def _wanted(kind: type[Mapped], needs: Iterable[str]) -> dict[str, set[str]]:
-    """Give the columns that are needed, each with what is needed of its value."""
-    wanted: dict[str, set[str]] = {}
+def _wanted(kind: type[Mapped], needs: Iterable[str]) -> dict[str, dict[str, set[str]]]:
+    """Give the columns that are needed, each with its sizes and with what is needed of its value."""
+    wanted: dict[str, dict[str, set[str]]] = {}
     for need in needs:
-        name, _, rest = need.partition(".")
+        path, _, rest = need.partition(".")
+        name, _, size = path.partition(":")
         for each in (name,) if name in kind.columns else kind.derived[name]:
-            wanted.setdefault(each, set()).update({rest} - {""})
+            wanted.setdefault(each, {}).setdefault(size, set()).update({rest} - {""})
     return wanted
 
 

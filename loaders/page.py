@@ -40,6 +40,11 @@ class PageArgs:
         return self.last is not None
 
     @property
+    def is_first(self) -> bool:
+        """Whether it is the page that the list begins with."""
+        return self.last is None and self.after is None and self.before is None
+
+    @property
     def size(self) -> int:
         if self.last is not None:
             return self.last
@@ -98,7 +103,7 @@ class Page(Generic[Row]):
 
     __slots__ = ("_cut", "_has_more", "_nodes", "_parent", "_records")
 
-    def __init__(self, records: list[db.Record], cut: Cut[Row], parent: UUID | None) -> None:
+    def __init__(self, records: list[Any], cut: Cut[Row], parent: UUID | None) -> None:
         args = cut.args
         self._has_more = len(records) > args.size
         if self._has_more:

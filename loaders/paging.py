@@ -138,18 +138,40 @@ class Pager:
         groups: list[list[db.Record]] = [[] for _ in parents]
         for record in await listing.fetch(sql, *listing.values, list(parents), *values):
             groups[record["_parent"] - 1].append(record)
+        return self._cut(listing, list(zip(parents, groups, strict=True)), args, binding, row)
+
+    def first_pages(
+        self,
+        listing: Listing,
+        fetched: Sequence[tuple[UUID, list[db.Record]]],
+        *,
+        args: PageArgs,
+        sort: Sort,
+        row: Callable[[db.Record], Row],
+    ) -> list[Page[Row]]:
+        """Cut the pages that lists begin with from what was fetched of each, with its parent."""
+        return self._cut(listing, fetched, args, self._binding(listing, sort), row)
+
+    def _cut(
+        self,
+        listing: Listing,
+        fetched: Sequence[tuple[UUID, list[db.Record]]],
+        args: PageArgs,
+        binding: bytes,
+        row: Callable[[db.Record], Row],
+    ) -> list[Page[Row]]:
         counts: dict[UUID, int] = {}
 
         async def count_all() -> None:
-            if not counts:
-                counts.update(dict.fromkeys(parents, 0))
-                rows = await listing.fetch(
-                    f"SELECT {listing.parent} AS parent, count(*) AS n FROM {listing.source} WHERE {listing.where} "
-                    f"AND {listing.parent} = ANY(${count_values + 1}::uuid[]) GROUP BY 1",
-                    *listing.values,
-                    list(parents),
-                )
-                counts.update({record["parent"]: record["n"] for record in rows})
+            parents = [parent for parent, _ in fetched]
+            counts.update(dict.fromkeys(parents, 0))
+            rows = await listing.fetch(
+                f"SELECT {listing.parent} AS parent, count(*) AS n FROM {listing.source} WHERE {listing.where} "
+                f"AND {listing.parent} = ANY(${len(listing.values) + 1}::uuid[]) GROUP BY 1",
+                *listing.values,
+                parents,
+            )
+            counts.update({record["parent"]: record["n"] for record in rows})
 
         counting = Once(count_all)
 
@@ -158,7 +180,7 @@ class Pager:
             return counts[parent]
 
         cut = Cut(partial(self.cursor, binding), args, row, count)
-        return [Page(records, cut, parent) for parent, records in zip(parents, groups, strict=True)]
+        return [Page(records, cut, parent) for parent, records in fetched]
 
     def _statement(
         self, listing: Listing, args: PageArgs, sort: Sort, *, start: int, also: str = ""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
+from typing import Any
 from uuid import UUID
 
 import orjson
@@ -101,6 +102,10 @@ SOURCE = (
     "LEFT JOIN price r ON r.variant_id = v.id AND r.currency = $2 LEFT JOIN stock s ON s.variant_id = v.id"
 )
 SEPARATOR = " / "
+FOR_SALE = "v.archived_at IS NULL"
+OF_PRODUCT = f"(SELECT p.id) AS parent(id) CROSS JOIN {SOURCE} WHERE v.product_id = parent.id AND {FOR_SALE}"
+"""The variants for sale of a product `p` around the statement, which has the same values."""
+PLACE = {"_key": "v.position", "_id": "v.id"}
 IN_ORDER = Sort("POSITION", key="v.position", kind="int", id="v.id", descending=False)
 
 
@@ -175,20 +180,50 @@ class VariantLoaders(LabelLoaders):
         """Give the loader of one page of a product's variants for sale, in their order, with what is needed of them."""
 
         async def batch(keys: Sequence[UUID]) -> list[Page[VariantRow]]:
-            listing = Listing(
-                name="Product.variants",
-                columns=select(VariantRow, needs),
-                source=SOURCE,
-                where="v.archived_at IS NULL",
-                values=(self.scope.language, self.scope.currency),
-                parent="v.product_id",
-            )
             pages = await self.pager.pages(
-                listing, keys, args=args, sort=IN_ORDER, row=lambda record: VariantRow(record, self.scope)
+                self._for_sale(needs), keys, args=args, sort=IN_ORDER, row=lambda record: VariantRow(record, self.scope)
             )
-            self.scope.note_each(PRODUCT, keys)
-            if needs is None or "availability" in needs:
-                self.scope.note_each(STOCK, (edge.node.key for page in pages for edge in page.edges))
+            self._note_pages(keys, pages, needs)
             return pages
 
         return self._variant_pages.get((args, needs), batch)
+
+    def variants_within(
+        self, rows: Sequence[Mapped], args: PageArgs, needs: frozenset[str] | None = None
+    ) -> list[Page[VariantRow]] | None:
+        """Give the pages that were fetched along with their products; None where they were not.
+
+        Shape: N products → N pages in their order.
+        """
+        fetched: list[tuple[UUID, list[Any]]] = []
+        for row in rows:
+            records = row.first_within("variants", args.size) if args.is_first else None
+            if records is None:
+                return None
+            fetched.append((row.key, records))
+        pages = self.pager.first_pages(
+            self._for_sale(needs),
+            fetched,
+            args=args,
+            sort=IN_ORDER,
+            row=lambda record: VariantRow(record, self.scope),
+        )
+        self._note_pages([key for key, _ in fetched], pages, needs)
+        return pages
+
+    def _for_sale(self, needs: frozenset[str] | None) -> Listing:
+        return Listing(
+            name="Product.variants",
+            columns=select(VariantRow, needs),
+            source=SOURCE,
+            where=FOR_SALE,
+            values=(self.scope.language, self.scope.currency),
+            parent="v.product_id",
+        )
+
+    def _note_pages(
+        self, keys: Sequence[UUID], pages: Sequence[Page[VariantRow]], needs: frozenset[str] | None
+    ) -> None:
+        self.scope.note_each(PRODUCT, keys)
+        if needs is None or "availability" in needs:
+            self.scope.note_each(STOCK, (row.key for page in pages for row in page.nodes))

@@ -16,7 +16,7 @@ from strawberry.types.field import StrawberryField
 from engine import lookahead
 from engine.compiled.field import BATCH
 from loaders.batch import Loader
-from loaders.paging import Page
+from loaders.paging import DEFAULT_SIZE, Page
 from schema.kinds import Info, weighs
 
 PAGE = ("nodes", "edges.node")
@@ -150,6 +150,11 @@ def total_count() -> Any:
 def reads(*attributes: str) -> dict[str, Any]:
     """Say, in a field's metadata, which attributes of its row are all that its resolver reads."""
     return {lookahead.NEEDS: attributes}
+
+
+def page_within(name: str) -> dict[str, Any]:
+    """Say, in a field's metadata, that the rows its page begins with can be fetched along with its row, as `name`."""
+    return {lookahead.WITHIN: lookahead.Page(name, *PAGE, size=DEFAULT_SIZE)}
 
 
 def shown(info: Info, *paths: str) -> frozenset[str] | None:

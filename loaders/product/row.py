@@ -9,9 +9,10 @@ import orjson
 from domain import ids, image
 from domain.image import Image
 from domain.product import Option, ProductStatus, RatingSummary
-from loaders.mapped import Mapped, Record, column, shape
+from loaders.mapped import Mapped, Record, column, rows, shape
 from loaders.product.offer import PriceSpan, price_span
 from loaders.scope import Scope
+from loaders.variant import OF_PRODUCT, PLACE, VariantRow
 
 
 def _images(record: Record, scope: Scope) -> list[Image]:
@@ -55,6 +56,8 @@ class ProductRow(Mapped):
     updated_at: datetime = column("p.updated_at")
     price_span: PriceSpan | None = column({"min_minor": "n.min_minor", "max_minor": "n.max_minor"}, _span, apart=True)
     """In the currency of the request; apart, for it is never kept in the cache."""
+    variants: list[VariantRow] = rows(VariantRow, f"{OF_PRODUCT} ORDER BY v.position, v.id", also=PLACE)
+    """Those that a page begins with (`first_within`)."""
 
     @property
     def id(self) -> str:

@@ -1,5 +1,6 @@
 """Products as clients see them."""
 
+from collections.abc import Awaitable, Sequence
 from typing import TYPE_CHECKING, Annotated
 from uuid import UUID
 
@@ -36,7 +37,7 @@ from schema.kinds import (
     page_args,
 )
 from schema.product.enums import AvailabilityState, ProductStatus
-from schema.relation import PAGE, reads, relation, shown, total_count
+from schema.relation import PAGE, level, page_within, reads, relation, shown, total_count
 from schema.scalars import DateTime
 
 if TYPE_CHECKING:
@@ -143,21 +144,24 @@ class Product(Node, Versioned):
     def options(info: Info) -> Loader[tuple[Option, ...], list[NamedRow]]:
         return info.context.loaders.named_by_options
 
-    @relation(
+    @level(
         description="Its variants for sale, in the shop's order.",
         graphql_type=Annotated["ProductVariantConnection", strawberry.lazy("schema.variant")],
         directives=[PAGED],
+        metadata=reads("key") | page_within("variants"),
     )
     @staticmethod
     def variants(
+        rows: Sequence[ProductRow],
         info: Info,
         first: First = strawberry.UNSET,
         after: After = strawberry.UNSET,
         last: Last = strawberry.UNSET,
         before: Before = strawberry.UNSET,
-    ) -> Loader[UUID, Page[VariantRow]]:
-        args = page_args(first, after, last, before).checked()
-        return info.context.loaders.variants_by_product(args, shown(info, *PAGE))
+    ) -> list[Page[VariantRow]] | Awaitable[list[Page[VariantRow]]]:
+        args, loaders, needs = page_args(first, after, last, before).checked(), info.context.loaders, shown(info, *PAGE)
+        pages = loaders.variants_within(rows, args, needs)
+        return pages if pages is not None else loaders.variants_by_product(args, needs).many([row.key for row in rows])
 
     @relation(
         within="price_span",

@@ -31,9 +31,11 @@ class Page:
 
 
 PAGES = {
-    "catalogue": Page(CATALOGUE, ("products", "variants")),
-    "deep": Page(DEEP, ("products with the spans of their prices", "variants")),
-    "detail": Page(DETAIL, ("product with the span of its prices", "words", "variants", "reviews with replies")),
+    "catalogue": Page(CATALOGUE, ("products with their first variants",)),
+    "deep": Page(DEEP, ("products with the spans of their prices and their first variants",)),
+    "detail": Page(
+        DETAIL, ("product with the span of its prices and its first variants", "words", "reviews with replies")
+    ),
     "orders": Page(ORDERS, ("session", "orders with lines and payments"), is_personal=True),
     "cart": Page(CART, ("session", "cart", "variants", "words", "products"), is_personal=True),
     "to send": Page(

@@ -206,7 +206,7 @@ async def test_a_product_costs_as_many_statements_whatever_it_holds(api: Api, st
         counts.append(len(statements))
 
     # The product with its span, its availability, words; the variants, with prices and stock, and their number.
-    assert counts == [5, 5]
+    assert counts == [4, 4]
 
 
 @pytest.mark.parametrize("status", ["DRAFT", "ARCHIVED"])

@@ -193,7 +193,7 @@ async def test_a_page_costs_as_many_statements_whatever_its_size(api: Api, state
     }
     assert [variant["name"] for variant in nodes[0]["variants"]["nodes"]] == ["s", "m", "l"]
     # The page with its price spans, availabilities, the variants with prices and stock, and the words for options.
-    assert len(statements) == 4
+    assert len(statements) == 3
 
 
 async def test_the_length_of_a_list_is_counted_only_when_it_is_asked_for(api: Api, statements: list[str]) -> None:

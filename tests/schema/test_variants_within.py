@@ -1,0 +1,81 @@
+"""The variants that a page begins with are fetched along with their product, and are those that would be loaded."""
+
+from typing import Any
+
+import pytest
+
+from tests.api import Api
+from tests.make import product as make_product
+from tests.make.product import Product, Variant
+
+pytestmark = pytest.mark.usefixtures("shop")
+
+VARIANT = "id sku name price { amount } compareAtPrice { amount } availability { state quantity } image { url }"
+INFO = "pageInfo { hasNextPage hasPreviousPage startCursor endCursor }"
+PAGES = {
+    "written": ("variants(first: 2)", 1),
+    "none": ("variants(first: 0)", 1),
+    "all": ("variants(first: 100)", 1),
+    "as many as usual": ("variants", 1),
+    "two sizes": ("few: variants(first: 1) { nodes { sku } } variants(first: 3)", 1),
+    "from the end": ("variants(last: 2)", 2),
+    "of a variable size": ("variants(first: $first)", 2),
+}
+
+
+async def asked(api: Api, query: str, statements: list[str], **variables: Any) -> tuple[Any, Any, int]:
+    """Ask three times: first as every operation that was not asked for before, then by its plan."""
+    first = await api.run(query, variables)
+    await api.run(query, variables)
+    statements.clear()
+    again = await api.run(query, variables)
+    assert first.errors == again.errors == []
+    return first.data, again.data, len(statements)
+
+
+async def shelf() -> None:
+    sizes = [
+        Variant(sku=f"S{number}", prices={"USD": 100 * number}, compare_at={"USD": 999}, stock=number, image="/m.png")
+        for number in range(1, 5)
+    ]
+    await make_product.products(
+        Product(
+            name="Cup",
+            slug="cup",
+            variants=[*sizes, Variant(sku="GONE", is_archived=True)],
+            translations={"de": "Tasse"},
+        ),
+        Product(name="Bowl", variants=[Variant(sku="B1", prices={})]),
+        Product(name="Jug", variants=[]),
+    )
+
+
+@pytest.mark.parametrize("name", PAGES)
+async def test_pages_of_variants_are_the_same_however_they_are_read(api: Api, statements: list[str], name: str) -> None:
+    await shelf()
+    field, reads = PAGES[name]
+    head = "query Shelf($first: Int)" if "$first" in field else "query Shelf"
+    page = f"{field} {{ edges {{ cursor node {{ {VARIANT} }} }} {INFO} totalCount }}"
+    query = f"{head} {{ products(first: 3) {{ nodes {{ slug {page} }} }} }}"
+
+    loaded, fetched, count = await asked(api, query, statements, **({"first": 2} if "$first" in field else {}))
+
+    assert fetched == loaded
+    # And they are counted.
+    assert count == reads + 1
+
+
+async def test_the_cursor_of_a_page_that_was_fetched_leads_to_the_next(api: Api, statements: list[str]) -> None:
+    await shelf()
+    query = 'query Cup { product(slug: "cup") { variants(first: 3) { nodes { sku } pageInfo { endCursor } } } }'
+    next_query = (
+        'query Next($after: String) { product(slug: "cup") { variants(first: 3, after: $after) { nodes { sku } } } }'
+    )
+
+    _, fetched, count = await asked(api, query, statements)
+    page = fetched["product"]["variants"]
+    _, rest, _ = await asked(api, next_query, statements, after=page["pageInfo"]["endCursor"])
+
+    assert count == 1
+    assert [each["sku"] for each in page["nodes"]] == ["S1", "S2", "S3"]
+    assert [each["sku"] for each in rest["product"]["variants"]["nodes"]] == ["S4"]
