@@ -112,7 +112,7 @@ def _runner(settings: Settings, tools: Tools, limits: Limits) -> Runner[Visitor,
 
 def _answers(settings: Settings, tools: Tools, observer: metrics.Metrics) -> Answers[Answer[Context]]:
     # What an answer says depends on these too, and another process may have others.
-    edition = repr((settings.base_url, settings.low_stock, settings.show_quantity))
+    edition = repr((settings.base_url, settings.low_stock, settings.show_quantity, sorted(tools.payments)))
     return Answers(
         most=settings.answer_cache_bytes,
         news=tools.news,

@@ -118,7 +118,8 @@ class Settings(BaseSettings):
         default=timedelta(days=7), description="A kept text is forgotten when it was not asked for so long"
     )
     shared_max_age: DurationOrZero = Field(
-        default=timedelta(minutes=5), description="Answers that are the same for all are kept no longer; 0: by nobody"
+        default=timedelta(minutes=5),
+        description="Browsers and CDNs keep what is the same for all no longer; 0: not at all",
     )
     head_bytes: int = Field(default=65_536, ge=1_024, description="A request's first line and headers at most")
     head_timeout: Duration = Field(default=timedelta(seconds=5), description="A head takes no longer to arrive")
