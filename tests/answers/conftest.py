@@ -1,5 +1,6 @@
 """Two servers that know the same documents by their names, each with ears of its own."""
 
+import asyncio
 import json
 import time
 from collections.abc import AsyncGenerator, Mapping
@@ -64,7 +65,10 @@ class Asker:
             return (await socket.next("1"))["data"]
 
     async def forget(self) -> None:
-        """Let the server keep nothing."""
+        """Let the server keep nothing, and wait until it listens."""
+        async with asyncio.timeout(5):
+            while not self.news.is_sure(time.monotonic()):
+                await asyncio.sleep(0.01)
         async with db.transaction() as tx:
             self.news.wrote(await tx.fetchval("SELECT pg_current_xact_id()::text::bigint"), [EVERYTHING])
 
