@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import Any
 
 import strawberry
-from graphql import GraphQLField, GraphQLResolveInfo
+from graphql import GraphQLField, GraphQLResolveInfo, get_nullable_type, is_leaf_type
 from strawberry.schema.config import StrawberryConfig
 from strawberry.types.arguments import convert_arguments
 from strawberry.types.field import StrawberryField
@@ -171,11 +171,16 @@ def enrich(field: GraphQLField, definition: StrawberryField, config: StrawberryC
     if resolved is None:
         return
 
+    names = {config.name_converter.from_argument(each): each.python_name for each in definition.arguments}
+    # Strawberry has nothing to make of scalars and enums, and looks at each argument of each call to find that out.
+    is_plain = all(is_leaf_type(get_nullable_type(argument.type)) for argument in field.args.values())
+
     def batch(rows: Sequence[Any], raw: GraphQLResolveInfo[Any], **sent: Any) -> list[Any] | Awaitable[list[Any]]:
         info: Info = config.info_class(_raw_info=raw, _field=definition)
-        if not sent:
-            return resolved.many(rows, info)
-        arguments = convert_arguments(sent, definition.arguments, scalar_registry=scalars, config=config, info=info)
+        if is_plain:
+            arguments = {names[name]: value for name, value in sent.items()}
+        else:
+            arguments = convert_arguments(sent, definition.arguments, scalar_registry=scalars, config=config, info=info)
         return resolved.many(rows, info, **arguments)
 
     field.extensions[BATCH] = batch
