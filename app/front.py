@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Iterable
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware.cors import CORSMiddleware
-from starlette.routing import BaseRoute, WebSocketRoute
+from starlette.routing import BaseRoute
 from starlette.types import ASGIApp, Lifespan, Receive, Scope, Send
 
 from app import problems
@@ -38,10 +38,10 @@ class Front:
     def serve(self, endpoint: ASGIApp, routes: Iterable[BaseRoute]) -> None:
         """Serve the endpoint, its sockets too, and other paths."""
         self.endpoint = endpoint
-        self.router.routes.extend([WebSocketRoute(PATH, endpoint), *routes])
+        self.router.routes.extend(routes)
 
     def __call__(self, scope: Scope, receive: Receive, send: Send) -> Awaitable[None]:
-        if self.endpoint is not None and scope["type"] == "http" and scope["path"] == PATH:
+        if self.endpoint is not None and scope["type"] != "lifespan" and scope["path"] == PATH:
             return self.endpoint(scope, receive, send)
         return self.router(scope, receive, send)
 

@@ -148,6 +148,9 @@ class Shop:
             is_nobody=not context.viewer.is_signed_in,
         )
 
+    def alone(self, visitor: Visitor, context: Context) -> Context:
+        return contexts.seen_by(visitor.viewer, visitor.origin, context)
+
     async def staying(self, visitors: Sequence[Visitor]) -> list[bool]:
         now = self.tools.clock()
         shoppers = await session.still_shoppers([visitor.viewer for visitor in visitors], tools=self.tools)

@@ -52,6 +52,8 @@ class Requests:
         current = request_id(head.text(sent, b"x-request-id"))
         tokens = log.request_id.set(current), operation.set("")
         has_origin = b"origin" in sent
+        # A socket may live long, and is not to keep what is not needed.
+        del sent
         exchange = _Exchange(scope, send, current, self.headers, varies=not has_origin)
         try:
             await (self.for_pages if has_origin else self.app)(scope, receive, exchange.sent)

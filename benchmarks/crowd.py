@@ -144,6 +144,15 @@ class Crowd:
         """Wait until each has heard so many messages, from the first on."""
         await _all(self.followers, count)
 
+    def check(self, count: int) -> None:
+        """Raises: Failed unless each has heard so many messages, and all the same under ids of their own."""
+        _, _, said = self.followers[0].messages[-1].partition(b",")
+        for index, follower in enumerate(self.followers):
+            if len(follower.messages) != count:
+                raise Failed(f"{len(follower.messages)} messages instead of {count}: {follower.messages}")
+            if follower.messages[-1] != b'{"id":"%d",%s' % (index, said):
+                raise Failed(f"Another message: {follower.messages[-1]!r}")
+
     def close(self) -> None:
         for follower in self.followers:
             follower.close()

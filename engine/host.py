@@ -72,6 +72,10 @@ class Host(Protocol[V, C]):
         """Say who is told the same of what tells everybody the same; None for a visitor who is not like others."""
         ...
 
+    def alone(self, visitor: V, context: C) -> C:
+        """Make the context of one who goes on alone, of the context of all whom he was told the same with."""
+        ...
+
     async def staying(self, visitors: Sequence[V]) -> Sequence[bool]:
         """Say of each visitor who follows something whether he may still be told what all like him are told."""
         ...

@@ -23,8 +23,8 @@ from engine.crowd import Crowd
 from engine.documents.library import Library
 from engine.execute import Executor, NotBegun
 from engine.following.feed import Begun, Feeds, Following, Steps
-from engine.following.source import Followed, Mark
-from engine.host import Host
+from engine.following.source import Follow, Followed, Mark
+from engine.host import Host, Together
 from engine.incremental.parts import Rest
 from engine.limits import Limits
 from engine.observe import Observer
@@ -154,29 +154,25 @@ class Runner(Generic[V, C]):
         except Exception as error:
             return {"errors": [self.host.present(_wrapped(error), visitor, context)]}
         events: Any = aiter(source)
-        following = self._following(source, visitor, ready, context) if isinstance(source, Followed) else None
-        return Begun(self._events(events, visitor, ready, context, charge), following)
+        begun = Begun(visitor, self._events(events, visitor, ready, context, charge))
+        alike = self.host.together(visitor, context) if ready.document.is_public(ready.operation) else None
+        if isinstance(source, Followed) and alike is not None:
+            begun.following = self._following(source.follow, ready, alike)
+            begun.is_nobody = alike.is_nobody
+        return begun
 
-    def _following(self, source: Followed[C], visitor: V, ready: Ready, context: C) -> Following[V] | None:
-        """Say who else may follow this together with the visitor."""
-        if not ready.document.is_public(ready.operation):
-            return None
-        alike = self.host.together(visitor, context)
-        if alike is None:
-            return None
+    def _following(self, follow: Follow[C], ready: Ready, alike: Together[V, C]) -> Following[V]:
+        """Say who else may follow the same, and how it goes on for all of them and for each."""
         asked = orjson.dumps(ready.variables, option=orjson.OPT_SORT_KEYS)
+
+        def go_on(visitor: V, context: C, state: Any) -> Steps:
+            return self._events(follow(context, state), visitor, ready, context)
+
         return Following(
             key=(ready.document, ready.operation.name and ready.operation.name.value, asked, alike.key),
-            visitor=visitor,
-            together=functools.partial(self._resumed, source.follow, alike.visitor, ready, alike.context),
-            alone=functools.partial(self._resumed, source.follow, visitor, ready, self.host.fresh(context)),
-            is_nobody=alike.is_nobody,
+            together=lambda state: go_on(alike.visitor, alike.context, state),
+            alone=lambda visitor, state: go_on(visitor, self.host.alone(visitor, alike.context), state),
         )
-
-    def _resumed(
-        self, follow: Callable[[C, Any], AsyncGenerator[Any]], visitor: V, ready: Ready, context: C, state: Any
-    ) -> Steps:
-        return self._events(follow(context, state), visitor, ready, context)
 
     async def _events(
         self, events: AsyncGenerator[Any], visitor: V, ready: Ready, context: C, charge: Charge | None = None

@@ -169,15 +169,14 @@ def fresh(ctx: Context) -> Context:
 
 def nobody(ctx: Context) -> Context:
     """Make the context of a stranger in the same surroundings, who has come from nowhere and brought nothing."""
-    scope = dataclasses.replace(ctx.loaders.scope, viewer=STRANGER)
-    return dataclasses.replace(
-        ctx,
-        viewer=STRANGER,
-        origin=Origin(request_id=ctx.origin.request_id, address=""),
-        loaders=RequestLoaders(scope, ctx.tools.pager),
-        cookies=[],
-        connection_params={},
-    )
+    return seen_by(STRANGER, Origin(request_id=ctx.origin.request_id, address=""), ctx)
+
+
+def seen_by(viewer: Viewer, origin: Origin, ctx: Context) -> Context:
+    """Make the context of somebody else in the same surroundings."""
+    scope = dataclasses.replace(ctx.loaders.scope, viewer=viewer)
+    loaders = RequestLoaders(scope, ctx.tools.pager)
+    return dataclasses.replace(ctx, viewer=viewer, origin=origin, loaders=loaders, cookies=[], connection_params={})
 
 
 def noting(ctx: Context, noted: Noted) -> Context:

@@ -10,6 +10,7 @@ from websockets.http11 import Response
 
 from app.wire import refusal
 from app.wire.farewell import PARTING_SECONDS, Farewell
+from app.wire.inbox import Gate, Inbox
 from app.wire.terms import Terms, Unread
 
 GOING_AWAY = 1001
@@ -30,6 +31,8 @@ class Sockets(WebSocketsSansIOProtocol):
         # Frames hold tokens, and URLs may: neither is for the log, whatever its level.
         self.logger = self.conn.logger = logging.getLogger("uvicorn.websocket")
         self.conn.debug = False
+        self.queue: Any = Inbox()
+        self.writable: Any = Gate()
         self.conn.reject = _reject
         self._terms = terms
 
@@ -45,6 +48,8 @@ class Sockets(WebSocketsSansIOProtocol):
         # Before the application has begun: its task takes its first turn later.
         scope: Any = self.scope
         scope["extensions"][PUSH] = self
+        # The scope has them, and the parser would keep them for as long as there is a connection.
+        event.headers.clear()
 
     def connection_lost(self, exc: Exception | None) -> None:
         self._unread.end()
@@ -106,6 +111,12 @@ class Sockets(WebSocketsSansIOProtocol):
             self.transport.pause_reading()
 
     # Messages
+
+    async def send(self, message: Any) -> None:
+        await super().send(message)
+        if message["type"] == "websocket.accept":
+            # What it has answered the handshake, and what was asked.
+            del self.response, self.request
 
     def handle_cont(self, event: Any) -> None:
         if self.close_sent:

@@ -29,27 +29,26 @@ AT_ONCE = 100
 """So many are handed an event before others have their turn."""
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class Following(Generic[V]):
-    """What one follows, such that others may follow the same: `key` is equal for them.
-
-    `together` goes on from a state for all of them, `alone` for this one. `is_nobody`: what this one is told,
-    all of them may be told.
-    """
+    """What is followed, by whoever has an equal `key`: on from a state for all of them together, or for one alone."""
 
     key: Hashable
-    visitor: V
     together: Callable[[Any], Steps]
-    alone: Callable[[Any], Steps]
-    is_nobody: bool
+    alone: Callable[[V, Any], Steps]
 
 
 @dataclass(slots=True, eq=False)
 class Begun(Generic[V]):
-    """A subscription that has begun, or that goes on; `following` where it may go on together with others."""
+    """A subscription that has begun, or that goes on; `following` where it may go on together with others.
 
+    `is_nobody`: what this visitor is told, all of them may be told.
+    """
+
+    visitor: V
     steps: Steps
     following: Following[V] | None = None
+    is_nobody: bool = False
     is_given: bool = False
 
     def give(self) -> Steps:
@@ -82,12 +81,12 @@ class Member(Protocol):
 class Seat(Generic[V]):
     """A member's place in a feed."""
 
-    __slots__ = ("_feed", "following", "is_parting", "is_taken", "member")
+    __slots__ = ("_feed", "is_parting", "is_taken", "member", "visitor")
 
-    def __init__(self, feed: "Feed[V]", member: Member, following: Following[V]) -> None:
+    def __init__(self, feed: "Feed[V]", member: Member, visitor: V) -> None:
         self._feed = feed
         self.member = member
-        self.following = following
+        self.visitor = visitor
         self.is_taken = True
         self.is_parting = False
 
@@ -109,9 +108,8 @@ class Feed(Generic[V]):
     def __init__(
         self, begun: Begun[V], following: Following[V], mark: Mark, *, staying: Staying[V], forget: Callable[[], object]
     ) -> None:
-        self._key = following.key
-        self._together = following.together
-        self._steps = begun.give() if following.is_nobody else following.together(mark.state)
+        self._following = following
+        self._steps = begun.give() if begun.is_nobody else following.together(mark.state)
         self._staying = staying
         self._mark = mark
         self._forget = forget
@@ -119,13 +117,11 @@ class Feed(Generic[V]):
         self._is_telling = False
         self._task = asyncio.get_running_loop().create_task(self._run())
 
-    def join(self, member: Member, following: Following[V], mark: Mark) -> Seat[V] | None:
+    def join(self, member: Member, visitor: V, mark: Mark) -> Seat[V] | None:
         """Take a seat; None for who stands elsewhere, or while the others are being told something."""
         if self._is_telling or mark.told != self._mark.told:
             return None
-        # What is equal for all is kept once.
-        following.key, following.together = self._key, self._together
-        seat = Seat(self, member, following)
+        seat = Seat(self, member, visitor)
         self._seats[seat] = None
         return seat
 
@@ -142,7 +138,8 @@ class Feed(Generic[V]):
             seat.is_parting = True
             return
         seat.leave()
-        seat.member.alone(Begun(seat.following.alone(self._mark.state), seat.following))
+        steps = self._following.alone(seat.visitor, self._mark.state)
+        seat.member.alone(Begun(seat.visitor, steps, self._following))
 
     async def _run(self) -> None:
         last: Body | None = None
@@ -161,7 +158,7 @@ class Feed(Generic[V]):
         self._forget()
         for seat in list(self._seats):
             seat.is_taken = False
-            seat.member.alone(Begun(_last(last)))
+            seat.member.alone(Begun(seat.visitor, _last(last)))
 
     async def _tell(self, body: Body) -> None:
         if not self._is_telling:
@@ -177,7 +174,7 @@ class Feed(Generic[V]):
     async def _look_around(self) -> None:
         """Before something is told: part from those who may not be told it, or have not taken what they were told."""
         seats = list(self._seats)
-        staying = await self._staying([seat.following.visitor for seat in seats])
+        staying = await self._staying([seat.visitor for seat in seats])
         for seat, stays in zip(seats, staying, strict=True):
             if seat.is_taken and not (stays and seat.member.takes()):
                 self.part(seat, is_sure=True)
@@ -212,7 +209,7 @@ class Feeds(Generic[V]):
         if feed is None:
             feed = Feed(begun, following, mark, staying=self._staying, forget=lambda: self._feeds.pop(key, None))
             self._feeds[key] = feed
-        return feed.join(member, following, mark)
+        return feed.join(member, begun.visitor, mark)
 
 
 async def _last(body: Body | None) -> Steps:

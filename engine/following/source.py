@@ -18,12 +18,15 @@ class Mark:
     state: Any
 
 
+Follow = Callable[[C, Any], AsyncGenerator[Any]]
+
+
 class Followed(Generic[C]):
     """A source that goes on from any of its marks in any context: `follow(context, state)` gives events and marks."""
 
     __slots__ = ("_context", "_state", "follow")
 
-    def __init__(self, follow: Callable[[C, Any], AsyncGenerator[Any]], context: C, state: Any) -> None:
+    def __init__(self, follow: Follow[C], context: C, state: Any) -> None:
         self.follow = follow
         self._context = context
         self._state = state

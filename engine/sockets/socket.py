@@ -48,12 +48,14 @@ class Socket(Generic[V, C]):
     def __init__(self, runner: Runner[V, C], limits: Limits, scope: Scope, receive: Receive, send: Send) -> None:
         self._runner = runner
         self._limits = limits
-        self._connection = HTTPConnection(scope)
+        self._scope = scope
         self._offered: list[str] = scope.get("subprotocols", [])
         self._receive = receive
         self._send = send
         self._push: Push | None = scope.get("extensions", {}).get(PUSH)
         self._group = asyncio.TaskGroup()
+        self._watching: asyncio.Task[None] | None = None
+        self._ending: Close | None = None
         self._running: dict[str, Running] = {}
         # Operations that are refused count too, and those that write to a client who does not read: then nothing more
         # is read from it.
@@ -72,7 +74,7 @@ class Socket(Generic[V, C]):
                 try:
                     if not is_ours:
                         raise Close(protocol.SUBPROTOCOL_NOT_ACCEPTABLE, "Subprotocol not acceptable")
-                    if not self._runner.host.admits(self._connection):
+                    if not self._runner.host.admits(HTTPConnection(self._scope)):
                         raise Close(protocol.FORBIDDEN, "Origin not allowed")
                     await self._talk()
                 except Gone:
@@ -89,37 +91,43 @@ class Socket(Generic[V, C]):
 
     async def _talk(self) -> None:
         """Hear who has come, and converse. Raises: Full, Close, Gone."""
-        host = self._runner.host
+        network = self._runner.host.network(HTTPConnection(self._scope))
         # Until it is known who has come, it is somebody of that network.
-        with contextlib.closing(self._runner.followers.enter(host.network(self._connection))) as place:
+        with contextlib.closing(self._runner.followers.enter(network)) as place:
             visitor = await self._greet(place)
+            # Nobody asks for these again, and there may be many who stay for long.
+            self._scope["headers"] = []
             patience = asyncio.timeout(None)
-            watching = self._group.create_task(self._watch(visitor, patience))
+            self._watching = self._group.create_task(self._watch(visitor, patience))
             try:
                 async with patience:
                     await self._converse(visitor)
             except TimeoutError:
-                ending = watching.result() if patience.expired() else None
+                ending = self._ending if patience.expired() else None
                 raise ending or Close(protocol.FAULT, "Internal server error") from None
             finally:
-                watching.cancel()
+                self._unwatch()
 
-    async def _watch(self, visitor: V, patience: asyncio.Timeout) -> Close | None:
-        """End the conversation with a visitor who is let in no longer; give what it is closed with."""
+    async def _watch(self, visitor: V, patience: asyncio.Timeout) -> None:
+        """End the conversation with a visitor who is let in no longer."""
         try:
             reason = await self._runner.host.until_gone(visitor)
             if reason is None:
-                return None
+                self._watching = None
+                return
             for running in self._running.values():
                 if running.seat is not None:
                     running.seat.part()
             await asyncio.sleep(LAST_WORDS_SECONDS)
-            close = Close(protocol.FORBIDDEN, reason)
+            self._ending = Close(protocol.FORBIDDEN, reason)
         except Exception:
             logger.exception("socket.fault")
-            close = Close(protocol.TRY_AGAIN, "Try again later")
+            self._ending = Close(protocol.TRY_AGAIN, "Try again later")
         patience.reschedule(asyncio.get_running_loop().time())
-        return close
+
+    def _unwatch(self) -> None:
+        if self._watching is not None:
+            self._watching.cancel()
 
     async def _converse(self, visitor: V) -> None:
         while True:
@@ -144,7 +152,7 @@ class Socket(Generic[V, C]):
         except TimeoutError:
             raise Close(protocol.INIT_TIMEOUT, "Connection initialisation timeout") from None
         try:
-            visitor = await self._runner.host.visit(self._connection, payload)
+            visitor = await self._runner.host.visit(HTTPConnection(self._scope), payload)
         except Rejected as rejected:
             raise Close(protocol.FORBIDDEN, str(rejected)) from None
         except Exception:

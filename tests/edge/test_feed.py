@@ -36,7 +36,7 @@ class Script:
 
     def __init__(self) -> None:
         self.begin, self.gate = asyncio.Event(), asyncio.Event()
-        self.alone: list[int] = []
+        self.alone: list[tuple[str, int]] = []
         self.ended = 0
 
     async def together(self, state: int) -> AsyncGenerator[Any]:
@@ -50,12 +50,12 @@ class Script:
         finally:
             self.ended += 1
 
-    def go_on(self, state: int) -> Steps:
-        self.alone.append(state)
+    def go_on(self, visitor: str, state: int) -> Steps:
+        self.alone.append((visitor, state))
         return self.together(state)
 
-    def following(self, visitor: str) -> Following[str]:
-        return Following("key", visitor, self.together, self.go_on, is_nobody=False)
+    def begun(self, visitor: str) -> Begun[str]:
+        return Begun(visitor, self.together(0), Following("key", self.together, self.go_on))
 
 
 async def everybody(visitors: Sequence[str]) -> list[bool]:
@@ -64,7 +64,7 @@ async def everybody(visitors: Sequence[str]) -> list[bool]:
 
 def join(feeds: Feeds[str], script: Script, mark: Mark = BEGIN) -> Reader:
     reader = Reader()
-    reader.seat = feeds.join(reader, Begun(script.together(0), script.following("v")), mark)
+    reader.seat = feeds.join(reader, script.begun("v"), mark)
     return reader
 
 
@@ -81,7 +81,7 @@ async def test_who_parts_in_the_middle_is_told_the_rest_of_it_and_nothing_twice(
     script.gate.set()
     await until(lambda: script.alone)
 
-    assert script.alone == [2]
+    assert script.alone == [("v", 2)]
     assert parting.told == staying.told == [1, 2]
     assert parting.left is not None
     assert staying.left is None

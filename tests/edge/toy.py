@@ -286,6 +286,9 @@ class Toy:
         nobody = {"class": visitor["class"]}
         return Together(visitor["class"], nobody, ToyContext(nobody, 0), is_nobody=visitor == nobody)
 
+    def alone(self, visitor: dict[str, Any], context: ToyContext) -> ToyContext:
+        return ToyContext(visitor, context.number)
+
     async def staying(self, visitors: Sequence[dict[str, Any]]) -> list[bool]:
         return [visitor.get("token") not in diary.expelled for visitor in visitors]
 
