@@ -163,7 +163,7 @@ class Runner(Generic[V, C]):
 
     def _following(self, follow: Follow[C], ready: Ready, alike: Together[V, C]) -> Following[V]:
         """Say who else may follow the same, and how it goes on for all of them and for each."""
-        asked = orjson.dumps(ready.variables, option=orjson.OPT_SORT_KEYS)
+        asked = orjson.dumps(ready.variables, option=orjson.OPT_SORT_KEYS).decode()
 
         def go_on(visitor: V, context: C, state: Any) -> Steps:
             return self._events(follow(context, state), visitor, ready, context)

@@ -47,7 +47,7 @@ async def changed(ctx: Context, variant_ids: Sequence[str]) -> Followed[Context]
         if key is None or row is None:
             raise NotFound(path=["variantIds", str(index)])
         followed[key] = row, None
-    return Followed(_follow, ctx, followed)
+    return Followed(_follow, contexts.fresh(ctx), followed)
 
 
 async def _follow(ctx: Context, begun: Mapping[UUID, Told]) -> AsyncGenerator[AvailabilityEvent | Mark]:
@@ -57,8 +57,7 @@ async def _follow(ctx: Context, begun: Mapping[UUID, Told]) -> AsyncGenerator[Av
     async with ctx.tools.hub.waiting([*topics, *session.topics(ctx)]) as waiter:
         while followed:
             is_alive = await session.is_alive(ctx)
-            now = contexts.fresh(ctx)
-            rows = await _rows(now, list(followed)) if is_alive else dict.fromkeys(followed)
+            rows = await _rows(contexts.fresh(ctx), list(followed)) if is_alive else dict.fromkeys(followed)
             for key, row in rows.items():
                 before, said = followed[key]
                 if row is None:

@@ -33,7 +33,7 @@ async def changed(ctx: Context, cart_id: str) -> AsyncGenerator[CartEvent]:
     row = await carts.by_token(ctx, token) if token is not None else None
     if token is None or row is None:
         raise Unauthenticated if ctx.origin.token_rejected else NotFound(path=["cartId"])
-    return _follow(ctx, token, row)
+    return _follow(contexts.fresh(ctx), token, row)
 
 
 async def _follow(ctx: Context, token: bytes, row: CartRow) -> AsyncGenerator[CartEvent]:

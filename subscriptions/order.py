@@ -43,7 +43,7 @@ async def status_changed(
     row = await orders.by_key(ctx, ids.decode_as("Order", order_id), access_token)
     if row is None:
         raise Unauthenticated if ctx.origin.token_rejected else NotFound(path=["orderId"])
-    return _follow(ctx, row, access_token, since_seq)
+    return _follow(contexts.fresh(ctx), row, access_token, since_seq)
 
 
 async def _follow(

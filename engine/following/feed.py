@@ -105,6 +105,8 @@ class Seat(Generic[V]):
 class Feed(Generic[V]):
     """One source that is followed by all who have a seat, for as long as there are any."""
 
+    __slots__ = ("_following", "_forget", "_is_telling", "_mark", "_seats", "_staying", "_steps", "_task")
+
     def __init__(
         self, begun: Begun[V], following: Following[V], mark: Mark, *, staying: Staying[V], forget: Callable[[], object]
     ) -> None:
