@@ -12,6 +12,7 @@ import pytest
 from tortoise.connection import get_connection
 
 from cli.migrate import migrate
+from engine.documents.identity import digest
 from kit import db
 from kit.embedded import Postgres, binaries, keep
 from kit.pool import Pool
@@ -166,6 +167,7 @@ async def test_strangers_see_what_the_replica_has_and_who_has_written_what_is_tr
         await tx.execute("UPDATE product SET name = 'New'")
 
     stranger = await api.run(NAMES)
+    kept = await api.client.post("/graphql", json={"query": NAMES, "documentId": digest(NAMES)})
     written = await api.run(CART)
     after = await api.run(NAMES, cookies=written.cookies)
     private = await api.run("{ cart { id } }", cookies=written.cookies)
@@ -173,6 +175,8 @@ async def test_strangers_see_what_the_replica_has_and_who_has_written_what_is_tr
     later = await api.run(NAMES)
 
     assert names(stranger) == ["Old"]
+    # What is given to others as well, and for longer, is read where it is true.
+    assert kept.json()["data"] == {"products": {"nodes": [{"name": "New"}]}}
     assert written.payload("cartCreate")["errors"] == []
     assert "Max-Age=3" in next(each for each in written.headers.get_list("set-cookie") if "souk_wrote" in each)
     assert names(after) == ["New"]
