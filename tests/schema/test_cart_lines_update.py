@@ -169,5 +169,5 @@ async def test_setting_a_quantity_takes_few_statements(api: Api, statements: lis
 
     await api.run(document, {"input": {"cartId": cart.id, "lines": [to(cart.line_ids[0], 5)]}})
 
-    # The cart, the goods, the lines, the event, and the cart read back.
+    # The cart, the goods, the lines with the event, and the cart read back.
     assert len(statements) == 4
