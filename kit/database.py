@@ -17,8 +17,13 @@ CONNECT_SECONDS = 2.0
 KEPT = ("max_inactive_connection_lifetime", "statement_cache_size", "max_cached_statement_lifetime", "init", "reset")
 
 
-async def _keep(_: PoolConnectionProxy) -> None:
-    """Replace asyncpg's RESET at each release: whoever changes a connection's settings puts them back."""
+async def _end(connection: PoolConnectionProxy) -> None:
+    """Bring a connection on which something went wrong to its end, in place of asyncpg's RESET.
+
+    asyncpg prepares a statement without a Sync: what fails between that and running it, say for a value of another
+    type, would leave PostgreSQL within the statement, and its timeout would strike whoever comes next.
+    """
+    await connection.execute("SELECT 1")
 
 
 def tortoise_config(
@@ -52,7 +57,7 @@ def tortoise_config(
         "timeout": 10,
         "application_name": application_name,
         "init": init,
-        "reset": _keep,
+        "reset": _end,
         "server_settings": {
             "statement_timeout": str(int(statement_timeout_seconds * 1000)),
             "idle_in_transaction_session_timeout": "30000",

@@ -171,3 +171,17 @@ async def test_twenty_clients_of_few_connections_all_come_through() -> None:
         sums = await asyncio.gather(*(work(number) for number in range(60)))
 
     assert sums == [2 * number for number in range(60)]
+
+
+async def test_what_fails_before_it_runs_leaves_no_statement_open() -> None:
+    with pytest.raises(asyncpg.DataError):
+        await db.fetch("SELECT $1::int AS number", "no number")
+
+    open_elsewhere = await db.fetchval(
+        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND xact_start IS NOT NULL "
+        "AND pid <> pg_backend_pid() AND backend_type = 'client backend'"
+    )
+    mine = await db.fetchval("SELECT clock_timestamp() - now() < interval '1 second'")
+
+    assert open_elsewhere == 0
+    assert mine
