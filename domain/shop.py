@@ -41,7 +41,10 @@ class Shop:
 
     def market(self, country: str | None) -> Market | None:
         """Give the market of a country, or None where the shop does not sell."""
-        return next((market for market in self.markets if market.country == country), None)
+        for market in self.markets:
+            if market.country == country:
+                return market
+        return None
 
 
 UNSET_SHOP = Shop(name="Souk", languages=["en"], currencies=["USD"])

@@ -7,6 +7,7 @@ from graphql import GraphQLError, GraphQLSchema, OperationDefinitionNode
 from graphql.execution import Executor
 from graphql.execution.values import VariableValues, get_variable_values
 
+from engine.compiled.executor import LATE, OWN, Compiling
 from engine.documents.document import Document
 
 MAX_ERRORS = 50
@@ -16,37 +17,25 @@ MAX_ERRORS = 50
 class Prepared:
     """What graphql-core has found out about an operation; only variables, context and root differ between requests."""
 
-    __slots__ = ("_fragment_definitions", "_fragments", "_operation", "_resolvers", "_schema")
+    __slots__ = ("_operation", "_schema", "_shared")
 
     def __init__(self, built: Executor[Any]) -> None:
         self._schema = built.schema
         self._operation = built.operation
-        self._fragment_definitions = built.fragment_definitions
-        self._fragments = built.fragments
-        self._resolvers = (built.field_resolver, built.type_resolver, built.subscribe_field_resolver)
+        self._shared = {name: value for name, value in vars(built).items() if name not in OWN and name not in LATE}
 
     def executor(
-        self, executor_class: Any, variables: dict[str, Any], context: Any, root: Any, is_awaitable: Any
-    ) -> Executor[Any] | list[GraphQLError]:
+        self, executor_class: type[Compiling], variables: dict[str, Any], context: Any, root: Any
+    ) -> Compiling | list[GraphQLError]:
         """Make an executor, as graphql-core's `build` would; errors when the variables do not fit."""
-        definitions = self._operation.variable_definitions
         values = VariableValues({}, {})
+        definitions = self._operation.variable_definitions
         if definitions:
             coerced = get_variable_values(self._schema, definitions, variables, max_errors=MAX_ERRORS)
             if isinstance(coerced, list):
                 return coerced
             values = coerced
-        return executor_class(
-            self._schema,
-            self._fragment_definitions,
-            self._fragments,
-            root,
-            context,
-            self._operation,
-            values,
-            *self._resolvers,
-            is_awaitable=is_awaitable,
-        )
+        return executor_class.like(self._shared, values, context, root)
 
 
 class Operations:
@@ -68,12 +57,12 @@ class Operations:
     ) -> Executor[Any] | list[GraphQLError]:
         """Make an executor of an operation; errors when the variables do not fit."""
         name = operation.name.value if operation.name is not None else None
-        prepared = self._prepared.get(document)
-        if prepared is None:
-            prepared = self._prepared[document] = {}
-        known = prepared.get(name)
-        if known is not None:
-            return known.executor(executor_class, variables, context, root, self._is_awaitable)
+        is_compiling = issubclass(executor_class, Compiling)
+        if is_compiling:
+            prepared = self._prepared.get(document)
+            known = prepared.get(name) if prepared is not None else None
+            if known is not None:
+                return known.executor(executor_class, variables, context, root)
         built = executor_class.build(
             self._schema,
             document.node,
@@ -83,6 +72,6 @@ class Operations:
             operation_name=name,
             is_awaitable=self._is_awaitable,
         )
-        if not isinstance(built, list):
-            prepared[name] = Prepared(built)
+        if is_compiling and not isinstance(built, list):
+            self._prepared.setdefault(document, {})[name] = Prepared(built)
         return cast(Any, built)

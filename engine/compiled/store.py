@@ -78,15 +78,18 @@ class Plans:
         if executor.is_awaitable not in _KNOWN_AWAITABLE:
             return "is_awaitable"
         conditions = entry.conditions
-        if conditions is None or any(
-            executor.fragment_definitions.get(f.name.value) is not f for f in conditions.fragments
+        if conditions is None or (
+            conditions.fragments
+            and any(executor.fragment_definitions.get(f.name.value) is not f for f in conditions.fragments)
         ):
             conditions = entry.conditions = read(executor.operation, executor.fragment_definitions, defers=self._defers)
             entry.plans.clear()
         if conditions.reason is not None:
             return conditions.reason
-        values = executor.variable_values.coerced
-        chosen = tuple(values.get(name) for name in conditions.variables)
+        chosen: tuple[Any, ...] = ()
+        if conditions.variables:
+            values = executor.variable_values.coerced
+            chosen = tuple(values.get(name) for name in conditions.variables)
         plan = entry.plans.get(chosen)
         is_serial = executor.operation.operation is OperationType.MUTATION if serially is None else serially
         if plan is not None and plan.schema is executor.schema and plan.is_serial is is_serial:
