@@ -16,6 +16,7 @@ from domain.access import STRANGER, Viewer
 from domain.errors import Unauthenticated
 from engine.host import Rejected, Together
 from engine.http import head
+from engine.http.head import Head
 from kit import db, forms, log
 from kit.noted import Noted
 from loaders import shop as shops
@@ -59,7 +60,8 @@ class Shop:
     async def visit(self, connection: HTTPConnection, payload: dict[str, Any] | None = None) -> Visitor:
         """Authenticate by the bearer token of the headers or of a socket's first message. Raises: Rejected."""
         sent, settings = head.of(connection.scope), self.tools.settings
-        token = bearer(head.text(sent, b"authorization")) or token_of(payload)
+        token = bearer(head.text(sent, b"authorization")) if b"authorization" in sent else None
+        token = token or (token_of(payload) if payload else None)
         viewer = await session.authenticate(token, tools=self.tools) if token is not None else None
         transport: Literal["http", "socket"] = "http" if connection.scope["type"] == "http" else "socket"
         if token is not None and viewer is None and transport == "socket":
@@ -70,7 +72,7 @@ class Shop:
             refresh = cookies.read(connection.cookies, "refresh", settings)
         origin = Origin(
             request_id=log.request_id.get(),
-            address=self._address(connection),
+            address=self._address(connection, sent),
             user_agent=(head.text(sent, b"user-agent") or "")[:300] or None,
             accept_language=head.text(sent, b"accept-language"),
             cart_token=ids.decode_cart(cart) if cart is not None else None,
@@ -89,15 +91,17 @@ class Shop:
             until = session.expiry(token, tools=self.tools)
         return await session.until_gone(visitor.viewer, until=until, tools=self.tools)
 
-    def _address(self, connection: HTTPConnection) -> str:
+    def _address(self, connection: HTTPConnection, sent: Head) -> str:
         client = connection.scope.get("client")
+        if client and b"x-forwarded-for" not in sent:
+            return client[0]
         # A proxy may add a line of its own below the one that the client made up.
         hops = [value for name, value in connection.scope["headers"] if name == b"x-forwarded-for"]
         return address.client_address(client[0] if client else None, b",".join(hops).decode("latin-1"), self.trusted)
 
     def network(self, connection: HTTPConnection) -> str:
         """Name the network that a connection comes from."""
-        return throttle.address(self._address(connection), limit=0).key
+        return throttle.address(self._address(connection, head.of(connection.scope)), limit=0).key
 
     def takes_files(self, visitor: Visitor) -> bool:
         """Take files of whoever is signed in."""
@@ -202,16 +206,12 @@ class Shop:
 
 def bearer(header: str | None) -> str | None:
     """Read the token of an Authorization header; None for another scheme."""
-    if header is None:
-        return None
-    scheme, _, token = header.partition(" ")
+    scheme, _, token = (header or "").partition(" ")
     return token.strip() or None if scheme.lower() == "bearer" else None
 
 
-def token_of(payload: dict[str, Any] | None) -> str | None:
+def token_of(payload: dict[str, Any]) -> str | None:
     """Read the token of a `connection_init` message: `authorization` as the header has it, or `token`."""
-    if payload is None:
-        return None
     for key, value in payload.items():
         if key.lower() == "authorization" and isinstance(value, str):
             return bearer(value) or None

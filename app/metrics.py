@@ -10,6 +10,7 @@ from graphql import OperationDefinitionNode
 from prometheus_client import REGISTRY, CollectorRegistry, Counter, Gauge, Histogram, start_http_server
 from prometheus_client.multiprocess import MultiProcessCollector, mark_process_dead
 
+from app.tally import TALLY
 from engine.compiled.watch import Reason
 from engine.documents.identity import digest
 from kit import log
@@ -46,7 +47,7 @@ class Metrics:
 
     def ran(self, operation: OperationDefinitionNode, seconds: float, *, errors: int) -> None:
         kind, name = operation.operation.value, self._name(operation)
-        _operations(kind, name, _outcome(errors)).inc()
+        TALLY.add(_operations(kind, name, _outcome(errors)))
         _seconds(kind, name).observe(seconds)
 
     def event(self, operation: OperationDefinitionNode, *, errors: int) -> None:
@@ -56,7 +57,7 @@ class Metrics:
         REFUSED.labels(code).inc()
 
     def document(self, *, is_known: bool) -> None:
-        _documents("known" if is_known else "new").inc()
+        TALLY.add(_documents("known" if is_known else "new"))
 
     def answered(self, way: str) -> None:
         _answers(way).inc()
@@ -89,7 +90,7 @@ class Executions:
         PLAN_SECONDS.observe(seconds)
 
     def planned(self, operation: OperationDefinitionNode) -> None:
-        self._planned.inc()
+        TALLY.add(self._planned)
 
     def interpreted(self, operation: OperationDefinitionNode, reason: Reason) -> None:
         EXECUTIONS.labels("graphql-core", reason).inc()
@@ -104,7 +105,7 @@ class Executions:
 
 def responded(method: str, status: int) -> None:
     """Count an answer."""
-    _responses(method if method in METHODS else "(other)", status).inc()
+    TALLY.add(_responses(method if method in METHODS else "(other)", status))
 
 
 # Each name is looked up once: that costs more than counting. There are as few as the labels have values.

@@ -77,7 +77,9 @@ def from_value(value: Any) -> GraphQLRequest:
         raise Refused(BAD_INPUT, "A request has to be a JSON object.")
     query, variables = value.get("query"), value.get("variables")
     name, extensions = value.get("operationName"), value.get("extensions")
-    document_id, is_automatic = _document_id(value, extensions)
+    document_id, is_automatic = None, False
+    if extensions is not None or "documentId" in value:
+        document_id, is_automatic = _document_id(value, extensions)
     # Over graphql-ws a text that is left out is an empty one.
     is_absent = document_id is not None and query in (None, "")
     if not is_absent and (not isinstance(query, str) or not query):

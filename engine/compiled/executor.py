@@ -3,10 +3,9 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeVar, cast
 
-from graphql import ExecutionResult, GraphQLError
+from graphql import ExecutionResult, GraphQLError, GraphQLResolveInfoHelpers
 from graphql.execution import Executor
 from graphql.execution.executor import CollectedErrors
-from graphql.execution.types import GraphQLResolveInfoHelpers
 from graphql.pyutils import AwaitableOrValue
 from graphql.pyutils.ref_map import RefMap
 

@@ -44,13 +44,11 @@ def prefers(accept: str | None, offered: tuple[str, ...]) -> str | None:
     return chosen
 
 
-@lru_cache(maxsize=256)
 def essence(content_type: str) -> str:
     """Give a content type without its parameters, in lower case."""
     return content_type.partition(";")[0].strip().lower()
 
 
-@lru_cache(maxsize=256)
 def charset(content_type: str) -> str:
     """Give the charset of a content type; utf-8 when it names none."""
     for parameter in content_type.split(";")[1:]:

@@ -2,6 +2,8 @@
 
 import asyncio
 from contextlib import ExitStack
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
 from starlette.requests import Request
@@ -10,7 +12,7 @@ from engine import request
 from engine.begun import Begun
 from engine.crowd import Crowd, Full
 from engine.host import Host
-from engine.http import accept, body, head, multipart
+from engine.http import accept, body, multipart
 from engine.http.head import Head
 from engine.limits import Limits
 from engine.refusal import BAD_INPUT, UNAUTHENTICATED, Refused
@@ -24,9 +26,27 @@ PREFLIGHT_HEADERS = (b"x-souk-csrf", b"apollo-require-preflight", b"x-apollo-ope
 SIMPLE_TYPES = ("application/x-www-form-urlencoded", "multipart/form-data", "text/plain")
 
 
-def has_files(sent: Head) -> bool:
-    """Say whether a request may bring files."""
-    return accept.essence(head.text(sent, b"content-type") or "") == multipart.KIND
+@dataclass(frozen=True, slots=True)
+class BodyKind:
+    """What a content type says; `is_simple` is what a page of any site can make a browser send."""
+
+    essence: str
+    is_json: bool
+    is_simple: bool
+    has_files: bool
+
+
+@lru_cache(maxsize=256)
+def body_kind(content_type: bytes | None) -> BodyKind:
+    """Read a content type; nearly everybody sends one of a few."""
+    text = (content_type or b"").decode("latin-1")
+    essence = accept.essence(text)
+    return BodyKind(
+        essence=essence,
+        is_json=essence == accept.JSON and accept.charset(text) in ("utf-8", "utf8"),
+        is_simple=not essence or essence in SIMPLE_TYPES,
+        has_files=essence == multipart.KIND,
+    )
 
 
 class Reader(Generic[V, C]):
@@ -45,15 +65,14 @@ class Reader(Generic[V, C]):
         method = http.method
         if method not in ("GET", "POST"):
             raise Refused(BAD_INPUT, "Only GET and POST are offered.", status=405, headers={"Allow": METHODS})
-        content_type = head.text(sent, b"content-type") or ""
-        kind = accept.essence(content_type)
-        if not kind or kind in SIMPLE_TYPES:
-            _check_preflight(method, kind, sent)
+        kind = body_kind(sent.get(b"content-type"))
+        if kind.is_simple:
+            _check_preflight(method, kind.essence, sent)
         if method == "GET":
             return None, _from_query(http)
         if held is not None:
             return await self._read_files(http, held)
-        if kind != accept.JSON or accept.charset(content_type) not in ("utf-8", "utf8"):
+        if not kind.is_json:
             raise Refused(BAD_INPUT, "Send application/json in UTF-8.", status=415, headers={"Accept": accept.JSON})
         if sent.get(b"content-encoding", b"identity").lower() != b"identity":
             raise Refused(BAD_INPUT, "Send the body as it is, not compressed.", status=415)

@@ -47,7 +47,7 @@ class View(Generic[V, C]):
     async def __call__(self, http: Request) -> Response:
         """Answer a request. Raises: ClientDisconnect when nobody waits for the answer any more."""
         sent = head.of(http.scope)
-        if not reading.has_files(sent):
+        if not reading.body_kind(sent.get(b"content-type")).has_files:
             return await self._answer(http, sent, None)
         with ExitStack() as held:
             return await self._answer(http, sent, held)
