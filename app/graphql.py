@@ -32,7 +32,7 @@ MAX_NAME = 80
 CORE = schema._schema  # pyright: ignore[reportPrivateUsage]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Visitor:
     """Who has come, over which connection, with which token; `until` is when that of a socket expires."""
 

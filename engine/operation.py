@@ -14,7 +14,7 @@ C = TypeVar("C")
 Body = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Ready:
     """An operation that is about to run; `is_named`: its document was asked for by an id."""
 
@@ -28,7 +28,7 @@ class Ready:
         return self.operation.operation
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Answer(Generic[C]):
     """An answer, or its first part with what is to come; `context` is None where none could be made."""
 

@@ -12,7 +12,7 @@ MOST_LEVELS = 100
 """Deeper than any input; JSON can be read far deeper than it can be written."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class GraphQLRequest:
     """What a client asks to be run: a text, a document by its id, or both; a SHA-256 is an id without its prefix.
 

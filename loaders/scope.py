@@ -12,7 +12,7 @@ from kit.config import Settings
 from kit.noted import Noted
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Scope:
     """The fixed surroundings of one operation; loaders live as long as it does."""
 

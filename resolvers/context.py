@@ -46,7 +46,7 @@ class Tools:
     buckets: Buckets | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Origin:
     """Where a request came from. `address` is the client's, through trusted proxies only.
 

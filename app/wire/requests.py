@@ -5,7 +5,7 @@ from typing import Any
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
 
-from app.wire import refusal
+from app.wire import answers, refusal
 from app.wire.farewell import Farewell
 from app.wire.terms import Terms, Unread
 from engine.http import ending
@@ -171,10 +171,16 @@ class Requests(HttpToolsProtocol):
 
             async def sent(message: Any) -> None:
                 nonlocal is_last
-                if not cycle.response_started and cycle.more_body:
-                    is_last = True
-                    cycle.keep_alive = False
-                await send(message)
+                if cycle.response_started:
+                    await send(message)
+                else:
+                    if cycle.more_body:
+                        is_last = True
+                        cycle.keep_alive = False
+                    if cycle.flow.write_paused or cycle.disconnected or message["type"] != "http.response.start":
+                        await send(message)
+                    else:
+                        answers.begin(cycle, message)
                 if is_last:
                     # Closed by us, and not at once.
                     cycle.keep_alive = True

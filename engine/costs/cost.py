@@ -156,11 +156,12 @@ class Plan:
         self._root = root
         self._moving = moving
         self._defaults = defaults
+        self._always = self._rounded(root.fixed.once) if not moving else None
 
     def requested(self, variables: Variables) -> int:
         """Give what the operation costs at most."""
-        if not self._moving:
-            return self._rounded(self._root.fixed.once)
+        if self._always is not None:
+            return self._always
         values = self._values(variables)
         done: list[Sum] = []
         for selection in self._moving:
