@@ -5,7 +5,7 @@ Known where an operation runs by a plan; elsewhere it is unknown, and everything
 
 from typing import Any
 
-from graphql import GraphQLResolveInfo, IntValueNode, TypeNameMetaFieldDef
+from graphql import GraphQLResolveInfo, IntValueNode, TypeNameMetaFieldDef, get_named_type, is_abstract_type
 
 from engine.compiled.field import Field, Nodes
 
@@ -56,21 +56,31 @@ def attributes(info: GraphQLResolveInfo[Any], *paths: str) -> frozenset[str] | N
 def _attributes(field: Field, paths: tuple[str, ...]) -> tuple[frozenset[str] | None]:
     found: set[str] = set()
     for path in paths:
-        for reached in _reached(field, path):
-            needs = _needs(reached)
-            if needs is None:
+        reached = _reached(field, path)
+        needs = [_needs(each) for each in reached] if reached is not None else [None]
+        for each in needs:
+            if each is None:
                 return (None,)
-            found |= needs
+            found |= each
     return (frozenset(found),)
 
 
-def _reached(field: Field, path: str) -> list[Field]:
-    """Give the fields of the objects at a path."""
+def _reached(field: Field, path: str) -> list[Field] | None:
+    """Give the fields of the objects at a path; None where their types are not known before they are met."""
+    if is_abstract_type(get_named_type(field.definition.type)):
+        return None
     fields = [each for inner in field.inner.values() for each in inner]
     if not path:
         return fields
     name, _, rest = path.partition(".")
-    return [below for each in fields if each.name == name for below in _reached(each, rest)]
+    found: list[Field] = []
+    for each in fields:
+        if each.name == name:
+            below = _reached(each, rest)
+            if below is None:
+                return None
+            found += below
+    return found
 
 
 def _needs(field: Field) -> set[str] | None:
