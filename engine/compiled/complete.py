@@ -20,7 +20,7 @@ from engine.compiled.job import Completion, Job, Later, Then
 from engine.compiled.leaves import exact
 from engine.compiled.leftover import awaitables_in, settle
 from engine.compiled.objects import abstract, concrete
-from engine.compiled.place import Place, keys
+from engine.compiled.place import Place, keys, path_of
 from engine.compiled.plain import Plain
 from engine.compiled.position import OutputType, Position
 
@@ -152,7 +152,11 @@ async def _collect(run: "Run", add: Add, values: Any, position: Position, place:
                 await rest.aclose()  # pyright: ignore[reportAttributeAccessIssue]
         settle(run, [awaitable for job in found for awaitable in job.awaitables])
         raise
-    run.jobs += found
+    if run.errors.has_nulled_position(path_of(place)):
+        # Null stands there meanwhile, and perhaps the run is over and begins nothing any more.
+        settle(run, [awaitable for job in found for awaitable in job.awaitables])
+    else:
+        run.jobs += found
     return done
 
 

@@ -21,11 +21,13 @@ VARIABLES = {
     "odd": ("Odd", ["x", "raise", None]),
     "range": ("Range", [{"first": 1}, {"first": 2, "colour": "RED", "inner": {"first": 3}}, None]),
     "colour": ("Colour! = GREEN", ["RED", "BLUE"]),
+    "count": ("Int = 2", [1, None]),
 }
 LITERALS = {
     "number": ["1", "$number", "null"],
     "text": ['"text"', "null"],
-    "odd": ['"x"', "5", '"raise"', "$odd"],
+    "odd": ['"x"', "5", "$odd"],
+    "sure": ["4", "$count", "$count"],
     "range": ["{first: 1}", "{first: 2, colour: $colour, inner: {first: 3}}", "$range"],
     "colours": ["[RED, BLUE]", "[]", "[$colour]", "GREEN"],
 }
@@ -47,7 +49,8 @@ class Writer:
         word = dice.pick(["query", "query", "query", "mutation", "subscription"])
         root = self.schema.get_type(word.capitalize())
         assert root is not None
-        selection = self._selection(root, 0)
+        # A subscription has one field.
+        selection = f"{{ {self._field(root, 0)} }}" if word == "subscription" else self._selection(root, 0)
         if word == "query" and dice.chance(8):
             selection = f"{selection[:-1]} {dice.pick(META)} }}"
         text = " ".join([selection, *self.fragments])
@@ -85,7 +88,8 @@ class Writer:
         # An alias that says all that is asked, so that those of one name can be merged.
         alias = f"x{abs(hash_of(kind.name + called)) % 100000}: " if arguments or dice.chance(10) else ""
         rest = f" {self._selection(inner, depth + 1)}" if is_composite_type(inner) else ""
-        return f"{alias}{called}{self._condition()}{rest}"
+        condition = "" if kind.name == "Subscription" else self._condition()
+        return f"{alias}{called}{condition}{rest}"
 
     def _fragment(self, kind: Any, depth: int) -> str:
         dice = self.dice

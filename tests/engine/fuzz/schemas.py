@@ -4,6 +4,7 @@ from collections.abc import Callable
 from enum import Enum
 from typing import Any
 
+import strawberry
 from graphql import (
     GraphQLArgument,
     GraphQLBoolean,
@@ -29,6 +30,16 @@ from tests.engine.fuzz.dice import Dice
 from tests.engine.fuzz.values import THINGS, Raised, Thing, Trouble, World, given, pause, resolved
 
 
+class Shade(Enum):
+    DARK = "dark"
+    LIGHT = 5
+
+
+@strawberry.type
+class _OfShade:
+    shade: strawberry.enum(Shade)  # pyright: ignore[reportInvalidTypeForm]
+
+
 class Colour(Enum):
     RED = "red"
     GREEN = "green"
@@ -47,6 +58,8 @@ def _read_odd(value: Any) -> Any:
 
 
 ODD = GraphQLScalarType("Odd", coerce_output_value=_odd, coerce_input_value=_read_odd)
+WORD = GraphQLScalarType("Word", coerce_output_value=str)
+SHADE: Any = strawberry.Schema(_OfShade)._schema.get_type("Shade")  # pyright: ignore[reportPrivateUsage]
 COLOUR = GraphQLEnumType("Colour", {"RED": Colour.RED, "GREEN": "green", "BLUE": 3})
 RANGE = GraphQLInputObjectType(
     "Range",
@@ -56,10 +69,11 @@ RANGE = GraphQLInputObjectType(
         "inner": GraphQLInputField(RANGE),
     },
 )
-LEAVES = (GraphQLString, GraphQLInt, GraphQLID, GraphQLBoolean, GraphQLFloat, ODD, COLOUR)
+LEAVES = (GraphQLString, GraphQLInt, GraphQLID, GraphQLBoolean, GraphQLFloat, ODD, WORD, COLOUR, SHADE)
 ARGUMENTS: dict[str, Callable[[], GraphQLArgument]] = {
     "number": lambda: GraphQLArgument(GraphQLInt, default_value=3),
     "text": lambda: GraphQLArgument(GraphQLString),
+    "sure": lambda: GraphQLArgument(GraphQLNonNull(GraphQLInt), default_value=1),
     "odd": lambda: GraphQLArgument(ODD),
     "range": lambda: GraphQLArgument(RANGE),
     "colours": lambda: GraphQLArgument(GraphQLList(GraphQLNonNull(COLOUR))),
@@ -199,7 +213,7 @@ def _is_type_of(dice: Dice, world: World, name: str) -> Any:
         return isinstance(value, THINGS[name])
 
     marked.instance_of = THINGS[name]  # pyright: ignore[reportFunctionMemberAccess]
-    ways = [sure, marked, marked, doubtful] + ([slow, slow_doubtful] if world.is_async else [])
+    ways = [None, sure, marked, marked, doubtful] + ([slow, slow_doubtful] if world.is_async else [])
     return dice.pick(ways)
 
 

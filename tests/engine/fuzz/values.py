@@ -1,7 +1,7 @@
 """What resolvers give: made of a seed, so that each execution of a case sees the same, whatever it asks first."""
 
 import asyncio
-from collections.abc import AsyncIterator, Generator, Iterator
+from collections.abc import AsyncIterator, Generator, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -39,6 +39,9 @@ class World:
     trouble: int
     is_async: bool
     schema: GraphQLSchema = field(init=False)
+    calls: int = 0
+    begun: list[tuple[str, int]] = field(default_factory=list[tuple[str, int]])
+    """Which fields of a mutation were begun, in order, and after how many calls of resolvers."""
 
 
 class Thing:
@@ -58,11 +61,29 @@ class Thing:
         return given(resolved(self, name))
 
 
-THINGS = {name: type(name, (Thing,), {}) for name in ("A", "B", "C", "D", "Query", "Mutation", "Subscription")}
+class Mapped(Mapping[str, Any]):
+    """A thing that is asked by keys."""
+
+    def __getitem__(self, key: str) -> Any:
+        try:
+            return getattr(self, key)
+        except AttributeError:
+            raise KeyError(key) from None
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(())
+
+    def __len__(self) -> int:
+        return 1
+
+
+KINDS = ("A", "B", "C", "D", "Query", "Mutation", "Subscription")
+THINGS = {name: type(name, (Thing,), {}) for name in KINDS}
+MAPPED = {name: type(name, (THINGS[name], Mapped), {}) for name in KINDS}
 
 
 def thing(world: World, kind: str, seed: str) -> Thing:
-    return THINGS[kind](world, kind, seed)
+    return (MAPPED if seed.endswith("3") else THINGS)[kind](world, kind, seed)
 
 
 class Waiting:
@@ -77,13 +98,21 @@ class Waiting:
 
 def resolved(source: Any, name: str, arguments: str = "", *, may_wait: bool = True) -> Any:
     """Give what a field of a thing is; `Raised` stands for an error that its resolver raises."""
+    if not isinstance(source, Thing):
+        return Raised(Trouble(f"{source} has no {name}"))
     world, kind = source.world, world_type(source)
+    if source.kind == "Mutation":
+        world.begun.append((name + arguments, world.calls))
+    world.calls += 1
+    if name not in kind.fields:
+        # A thing of another type than was promised.
+        return Raised(Trouble(f"{kind.name} has no {name}"))
     dice = of_seed(f"{world.seed}:{source.seed}:{name}:{arguments}")
     seed = f"{source.seed}.{name}{arguments}"
     value = _value(world, kind.fields[name].type, seed, dice, may_wait=may_wait)
     if may_wait and world.is_async and dice.chance(10):
         return _later(value, dice)
-    return value
+    return Callback(value) if dice.chance(2) else value
 
 
 def world_type(source: Any) -> Any:
@@ -93,6 +122,19 @@ def world_type(source: Any) -> Any:
 async def pause(times: int) -> None:
     for _ in range(times):
         await asyncio.sleep(0)
+
+
+@dataclass
+class Callback:
+    """A method, which the default resolver calls."""
+
+    value: Any
+
+    def __repr__(self) -> str:
+        return "a callback"
+
+    def __call__(self, info: Any, **arguments: Any) -> Any:
+        return given(self.value)
 
 
 @dataclass
@@ -158,7 +200,8 @@ def _value(world: World, kind: Any, seed: str, dice: Dice, *, may_wait: bool) ->
     if is_list_type(kind):
         return _list(world, kind.of_type, seed, dice, may_wait=may_wait)
     if is_enum_type(kind):
-        return dice.pick([*(value.value for value in kind.values.values()), "none of them"])
+        members: list[Any] = list(getattr(kind, "wrapped_cls", ()))
+        return dice.pick([*(value.value for value in kind.values.values()), *members, *members, "none of them"])
     if is_object_type(kind):
         return thing(world, kind.name if not dice.chance(2) else "Query", seed)
     if is_abstract_type(kind):
