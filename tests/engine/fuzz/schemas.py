@@ -173,14 +173,17 @@ def _resolve_slowly(pauses: int) -> Any:
 
 
 def _resolve_together(field: GraphQLField, dice: Dice) -> None:
-    pauses, is_broken = dice.roll(3), dice.chance(6)
+    pauses, is_broken, is_at_once = dice.roll(3), dice.chance(6), dice.chance(35)
 
-    async def batch(parents: list[Thing], info: Any, **arguments: Any) -> list[Any]:
-        await pause(pauses)
+    def at_once(parents: list[Thing], info: Any, **arguments: Any) -> list[Any]:
         if is_broken:
             raise Trouble("this batch is broken")
         values = [resolved(parent, info.field_name, repr(arguments), may_wait=False) for parent in parents]
         return [value.cause if isinstance(value, Raised) else given(value) for value in values]
+
+    async def batch(parents: list[Thing], info: Any, **arguments: Any) -> list[Any]:
+        await pause(pauses)
+        return at_once(parents, info, **arguments)
 
     async def resolve(source: Thing, info: Any, **arguments: Any) -> Any:
         [value] = await batch([source], info, **arguments)
@@ -189,7 +192,7 @@ def _resolve_together(field: GraphQLField, dice: Dice) -> None:
         return value
 
     field.resolve = resolve
-    field.extensions = {"batch": batch}
+    field.extensions = {"batch": at_once if is_at_once else batch}
 
 
 def _is_type_of(dice: Dice, world: World, name: str) -> Any:
