@@ -1,10 +1,9 @@
 """Counts of what every request counts, told to Prometheus when it asks: adding to a counter of its costs far more."""
 
-import os
 from collections.abc import Iterable
 from threading import Lock
 
-from prometheus_client import REGISTRY, Counter, Metric
+from prometheus_client import REGISTRY, Counter, Metric, values
 from prometheus_client.registry import Collector
 
 
@@ -15,7 +14,7 @@ class Tally(Collector):
         self._counts: dict[Counter, int] = {}
         self._told: dict[Counter, int] = {}
         self._telling = Lock()
-        self._is_direct = "PROMETHEUS_MULTIPROC_DIR" in os.environ
+        self._is_direct = values.ValueClass is not values.MutexValue
 
     def add(self, counter: Counter) -> None:
         """Count one more."""

@@ -17,6 +17,7 @@ from redis.asyncio import Redis
 
 from app import factory, metrics
 from app.graphiql import WEB
+from app.tally import TALLY
 from cli.demo.people import PASSWORD
 from cli.seed import seed_demo_if_empty
 from engine.execute import Executor
@@ -187,6 +188,7 @@ def refusals(data: dict[str, Any]) -> list[Any]:
 def executions() -> Counter[str]:
     """Count what has been executed so far, by what."""
     counted = Counter[str]()
+    TALLY.collect()
     for metric in metrics.EXECUTIONS.collect():
         for sample in metric.samples:
             if sample.name.endswith("_total"):
