@@ -26,6 +26,7 @@ from engine.compiled.watch import Nobody, Watch
 from engine.documents.document import Document
 from engine.following.source import Mark
 from engine.incremental import defer
+from engine.leftover import closing
 from engine.prepared import Operations
 
 IS_AWAITABLE = cast("Callable[[Any], TypeGuard[Awaitable[Any]]]", optimized_is_awaitable)
@@ -58,12 +59,12 @@ class Executor:
         self.schema: GraphQLSchema = schema._schema  # pyright: ignore[reportPrivateUsage]
         executor_class: Any = schema.execution_context_class
         self._watch = watch or Nobody()
-        self._interpreting: Any = defer.passing_over(executor_class)
+        self._interpreting: Any = closing(defer.passing_over(executor_class))
         plans = Plans(self._watch, from_use=from_use, defers=False)
         self._whole: Any = compiling(self._interpreting, plans) if compiles else self._interpreting
         self._shadow = Shadow(plans, self._watch, rate=compares)
         self._operations = Operations(self.schema, IS_AWAITABLE)
-        self._in_parts: Any = defer.heeding(executor_class)
+        self._in_parts: Any = closing(defer.heeding(executor_class))
 
     async def execute(
         self,

@@ -1,6 +1,7 @@
 """Real servers for the suite: one PostgreSQL and one Valkey for the run, one database for each worker of it."""
 
 import asyncio
+import gc
 import os
 import shutil
 import tempfile
@@ -81,6 +82,13 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 
 
 SERVERS = pytest.StashKey[Servers]()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def what_is_left() -> Iterator[None]:
+    """Have what nobody awaited found while a test is there to fail: at the end of a process nobody would see it."""
+    yield
+    gc.collect()
 
 
 @pytest_asyncio.fixture(scope="session")
