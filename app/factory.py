@@ -90,6 +90,7 @@ def _runner(settings: Settings, tools: Tools, limits: Limits) -> Runner[Visitor,
         watch=metrics.Executions(),
         compiles=settings.engine == "compiled",
         compares=settings.engine_compared,
+        most=settings.plan_cache_bytes,
     )
     library = Library(
         Documents(executor.schema, limits, observer),

@@ -21,7 +21,7 @@ from strawberry.execution import optimized_is_awaitable
 from engine import patience
 from engine.compiled.executor import compiling
 from engine.compiled.shadow import Shadow
-from engine.compiled.store import Plans
+from engine.compiled.store import MOST, Plans
 from engine.compiled.watch import Nobody, Watch
 from engine.documents.document import Document
 from engine.following.source import Mark
@@ -51,18 +51,20 @@ class Executor:
         compiles: bool = True,
         compares: float = 0.0,
         from_use: int = 2,
+        most: int = MOST,
     ) -> None:
         """Run by plans what is asked for the `from_use`-th time, if it `compiles`.
 
-        Units: `compares`, the part of the queries with a plan that is run both ways, 0 to 1.
+        Units: `most` is what plans take together, in bytes; `compares` is the part of the queries with a plan that is
+        run both ways, 0 to 1.
         """
         self.schema: GraphQLSchema = schema._schema  # pyright: ignore[reportPrivateUsage]
         executor_class: Any = schema.execution_context_class
         self._watch = watch or Nobody()
         self._interpreting: Any = closing(defer.passing_over(executor_class))
-        plans = Plans(self._watch, from_use=from_use, defers=False)
-        self._whole: Any = compiling(self._interpreting, plans) if compiles else self._interpreting
-        self._shadow = Shadow(plans, self._watch, rate=compares)
+        self.plans = Plans(self._watch, from_use=from_use, most=most, defers=False)
+        self._whole: Any = compiling(self._interpreting, self.plans) if compiles else self._interpreting
+        self._shadow = Shadow(self.plans, self._watch, rate=compares)
         self._operations = Operations(self.schema, IS_AWAITABLE)
         self._in_parts: Any = closing(defer.heeding(executor_class))
 

@@ -163,6 +163,9 @@ class Settings(BaseSettings):
     engine_compared: float = Field(
         default=0.0, ge=0, le=1, description="This part of the queries is run both ways; what differs is logged"
     )
+    plan_cache_bytes: int = Field(
+        default=67_108_864, ge=0, description="For what compiled operations are run by, in each process"
+    )
     document_cache_bytes: int = Field(default=33_554_432, ge=0, description="For parsed documents, in each process")
     answer_cache_bytes: int = Field(
         default=33_554_432, ge=0, description="For kept answers of public documents, in each process; 0 keeps none"

@@ -24,6 +24,8 @@ class Plan:
         self.propagates = executor.error_propagation
         self.is_serial = is_serial
         self.plain = Plain()
+        self.fields = 0
+        """How many it knows by now: those of an interface or a union are added for each type that is met."""
         self._executor: Executor[Any] | None = None
         with self.compiling(executor):
             collected = collect_fields(
@@ -64,6 +66,7 @@ class Plan:
             field = Field(key, details, kind, definition, outer, propagates=self.propagates)
             field.completion = completion(self, field.position, definition.type)
             fields.append(field)
+        self.fields += len(fields)
         if outer is not None:
             outer.field.inner[kind.name] = fields
         return fields

@@ -12,8 +12,10 @@ from strawberry.execution import optimized_is_awaitable
 
 from engine.compiled.conditions import Conditions, read
 from engine.compiled.plan import Plan
+from engine.compiled.room import Room
 from engine.compiled.watch import Reason, Watch
 
+MOST = 67_108_864
 MAX_PLANS = 8
 """Plans of one operation, for different values of the variables in its `@skip` and `@include`."""
 _KNOWN_AWAITABLE = (is_awaitable, optimized_is_awaitable, assume_not_awaitable)
@@ -34,19 +36,25 @@ class _Entry:
 class Plans:
     """The plans of operations; each goes when its operation goes, which the store of documents decides.
 
-    They are made from their `from_use`-th use on. `defers` says whether `@defer` and `@stream` are to be heeded, which
-    plans cannot do.
+    They are made from their `from_use`-th use on, and take `most` bytes together. `defers` says whether `@defer` and
+    `@stream` are to be heeded, which plans cannot do.
     """
 
-    def __init__(self, watch: Watch, *, from_use: int = 2, defers: bool = True) -> None:
+    def __init__(self, watch: Watch, *, from_use: int = 2, most: int = MOST, defers: bool = True) -> None:
         self._watch = watch
         self._from_use = from_use
         self._defers = defers
+        self._room = Room(most)
         # By identity: nodes are equal by their content, and comparing that costs more than many a query.
         self._entries: dict[int, _Entry] = {}
 
     def __len__(self) -> int:
         return len(self._entries)
+
+    @property
+    def size(self) -> int:
+        """Say how many bytes the plans take."""
+        return self._room.size
 
     def plan(self, executor: Executor[Any], serially: bool | None) -> Plan | None:
         """Find or make the plan for what an executor is about to run; None leaves it to graphql-core."""
@@ -55,6 +63,7 @@ class Plans:
         entry.uses += 1
         found = "first use" if entry.uses < self._from_use else self._find(entry, executor, serially)
         if isinstance(found, Plan):
+            self._room.use(found, entry.plans)
             self._watch.planned(operation)
             return found
         self._watch.interpreted(operation, found)
@@ -66,9 +75,14 @@ class Plans:
         return entry is not None and bool(entry.plans)
 
     def _enter(self, operation: OperationDefinitionNode) -> _Entry:
-        key, entries = id(operation), self._entries
-        entry = entries[key] = _Entry(weakref.ref(operation, lambda _: entries.pop(key, None)))
+        key = id(operation)
+        entry = self._entries[key] = _Entry(weakref.ref(operation, lambda _: self._forget(self._entries.pop(key))))
         return entry
+
+    def _forget(self, entry: _Entry) -> None:
+        for plan in entry.plans.values():
+            self._room.leave(plan)
+        entry.plans.clear()
 
     def _find(self, entry: _Entry, executor: Executor[Any], serially: bool | None) -> Plan | Reason:
         if executor.abort_signal is not None:
@@ -83,7 +97,7 @@ class Plans:
             and any(executor.fragment_definitions.get(f.name.value) is not f for f in conditions.fragments)
         ):
             conditions = entry.conditions = read(executor.operation, executor.fragment_definitions, defers=self._defers)
-            entry.plans.clear()
+            self._forget(entry)
         if conditions.reason is not None:
             return conditions.reason
         chosen: tuple[Any, ...] = ()
@@ -111,6 +125,9 @@ class Plans:
             return "depth"
         except GraphQLError:
             return "selection"
+        replaced = entry.plans.get(chosen)
+        if replaced is not None:
+            self._room.leave(replaced)
         entry.plans[chosen] = plan
         self._watch.compiled(executor.operation, time.perf_counter() - started)
         return plan

@@ -1,5 +1,6 @@
 """Which document a request means, in each mode; on a schema without a noun, and with Redis and without."""
 
+import asyncio
 import hashlib
 from collections.abc import AsyncGenerator
 from datetime import timedelta
@@ -195,6 +196,17 @@ async def test_a_listed_document_that_does_not_fit_any_more_is_told_and_refused(
     assert told == [("unfit", "GRAPHQL_VALIDATION_FAILED"), ("torn", "GRAPHQL_PARSE_FAILED")]
     assert (await found(made, asks(None, "unfit")))[0] == "GRAPHQL_VALIDATION_FAILED"
     assert await found(made, asks(None, "fits")) == LISTED
+
+
+async def test_a_document_that_many_ask_for_at_once_is_read_once(redis: Redis, diary: Diary) -> None:
+    await library(kept=shelf(redis)).find(asks(OTHER, digest(OTHER)))
+    other, before = library(kept=shelf(redis)), len(diary.documents)
+    ways = (asks(OTHER), asks(None, digest(OTHER)), asks(OTHER, digest(OTHER)))
+
+    documents = await asyncio.gather(*(other.find(ways[number % 3]) for number in range(30)))
+
+    assert all(document is documents[0] for document in documents)
+    assert diary.documents[before:].count(False) == 1
 
 
 async def test_a_document_is_the_same_one_however_it_is_asked_for(redis: Redis) -> None:
