@@ -103,6 +103,7 @@ async def _leniently(
 
 async def _run(case: Case, node: DocumentNode, variables: dict[str, Any], executor_class: Any) -> ExecutionResult:
     case.world.calls, case.world.begun = 0, []
+    others = asyncio.all_tasks()
     source = thing(case.world, _root(case.text), "")
     result: Any = execute(case.schema, node, source, None, variables, executor_class=executor_class)
     if not isinstance(result, ExecutionResult):
@@ -110,9 +111,10 @@ async def _run(case: Case, node: DocumentNode, variables: dict[str, Any], execut
             result = await result
     # What was cancelled, or is not listened to any more, comes to its end.
     quiet = 0
-    while quiet < 5:
-        await asyncio.sleep(0)
-        quiet = quiet + 1 if len(asyncio.all_tasks()) == 1 else 0
+    async with asyncio.timeout(10):
+        while quiet < 5:
+            await asyncio.sleep(0)
+            quiet = quiet + 1 if asyncio.all_tasks() <= others else 0
     _let_go(result)
     return result
 
