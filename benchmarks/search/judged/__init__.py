@@ -1,6 +1,7 @@
 """Queries as shoppers type them, with the products of the demo catalogue that each should find, judged by reading it.
 
-The queries were written down as wishes first, and the products looked for afterwards, by reading: a product that the
+Most queries, three in four, were written down as wishes before the products were read; numbers of models and articles,
+and wishes for what nobody had asked for yet, came after. The products were then looked for by reading: one that the
 words do not name is relevant all the same if it is what was wanted. 2 is what was meant, 1 what would do.
 
 One file for each group of languages and each half: `tune/` may be looked at while ranking is worked on, `held_out/`
