@@ -22,21 +22,26 @@ class Page:
     """Says that the rows which an object's page begins with can be fetched along with it, if their number is written.
 
     They are needed as `name:3.attribute`. `paths` lead from the page to its rows, of which there are `size` where
-    nothing is said.
+    nothing is said, and never more than `most`.
     """
 
-    def __init__(self, name: str, *paths: str, size: int) -> None:
+    def __init__(self, name: str, *paths: str, size: int, most: int) -> None:
         self.name = name
         self.paths = paths
         self.size = size
+        self.most = most
 
     def of(self, field: Field) -> str | None:
-        """Name what is to be fetched; None for another page than the first, and for a size that is a variable."""
+        """Name what is to be fetched; None for another page than the first, and for a size that is none or a variable.
+
+        Whoever makes the page refuses that.
+        """
         given = {argument.name.value: argument.value for argument in field.nodes[0].arguments or ()}
         first = given.pop("first", None)
         if given or not isinstance(first, IntValueNode | None):
             return None
-        return f"{self.name}:{int(first.value) if first is not None else self.size}"
+        size = int(first.value) if first is not None else self.size
+        return f"{self.name}:{size}" if 0 <= size <= self.most else None
 
 
 def attributes(info: GraphQLResolveInfo[Any], *paths: str) -> frozenset[str] | None:

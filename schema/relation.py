@@ -16,7 +16,7 @@ from strawberry.types.field import StrawberryField
 from engine import lookahead
 from engine.compiled.field import BATCH
 from loaders.batch import Loader
-from loaders.paging import DEFAULT_SIZE, Page
+from loaders.page import DEFAULT_SIZE, MAX_SIZE, Page
 from schema.kinds import Info, weighs
 
 PAGE = ("nodes", "edges.node")
@@ -154,7 +154,7 @@ def reads(*attributes: str) -> dict[str, Any]:
 
 def page_within(name: str) -> dict[str, Any]:
     """Say, in a field's metadata, that the rows its page begins with can be fetched along with its row, as `name`."""
-    return {lookahead.WITHIN: lookahead.Page(name, *PAGE, size=DEFAULT_SIZE)}
+    return {lookahead.WITHIN: lookahead.Page(name, *PAGE, size=DEFAULT_SIZE, most=MAX_SIZE)}
 
 
 def shown(info: Info, *paths: str) -> frozenset[str] | None:

@@ -62,7 +62,7 @@ TREE = GraphQLObjectType(
             resolve=lambda *_, **__: None,
             extensions={
                 lookahead.NEEDS: ("key",),
-                lookahead.WITHIN: lookahead.Page("twigs", "nodes", "edges.node", size=20),
+                lookahead.WITHIN: lookahead.Page("twigs", "nodes", "edges.node", size=20, most=100),
             },
         ),
     },
@@ -163,7 +163,7 @@ def test_the_page_that_a_list_begins_with_is_asked_for_by_its_size() -> None:
     }
 
 
-@pytest.mark.parametrize("arguments", ["first: $first", "last: 3", "first: null"])
+@pytest.mark.parametrize("arguments", ["first: $first", "last: 3", "first: null", "first: -1", "first: 101"])
 def test_other_pages_are_not_asked_for_with_their_row(arguments: str) -> None:
     head = "query Few($first: Int)" if "$" in arguments else "query Few"
 

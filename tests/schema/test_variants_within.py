@@ -79,3 +79,14 @@ async def test_the_cursor_of_a_page_that_was_fetched_leads_to_the_next(api: Api,
     assert count == 1
     assert [each["sku"] for each in page["nodes"]] == ["S1", "S2", "S3"]
     assert [each["sku"] for each in rest["product"]["variants"]["nodes"]] == ["S4"]
+
+
+@pytest.mark.parametrize("size", [-5, -1, 101, 2147483647])
+async def test_a_size_that_no_page_has_is_refused_however_often_it_is_asked_for(api: Api, size: int) -> None:
+    await shelf()
+    query = f"{{ products(first: 3) {{ nodes {{ slug variants(first: {size}) {{ nodes {{ sku }} }} }} }} }}"
+
+    answers = [await api.run(query) for _ in range(3)]
+
+    assert [answer.codes for answer in answers] == [["INVALID_INPUT"]] * 3
+    assert [answer.errors[0]["path"] for answer in answers] == [["products", "nodes", 0, "variants"]] * 3
