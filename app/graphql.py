@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
@@ -188,14 +189,15 @@ class Shop:
         kind = "shopper" if viewer.is_signed_in else "stranger"
         return f"{kind} {context.language} {context.currency} {context.country}"
 
-    def may_lag(self, visitor: Visitor, context: Context) -> bool:
-        """Let strangers be shown the catalogue as it was a moment ago, unless they have written meanwhile.
+    def reading_public(self, visitor: Visitor, context: Context) -> AbstractContextManager[None]:
+        """Let replicas show strangers the catalogue as it was a moment ago, unless they have written meanwhile.
 
         What is kept for others is made of nothing but what is true now.
         """
         origin = visitor.origin
         is_anybody = visitor.viewer is STRANGER and not origin.token_rejected and origin.transport == "http"
-        return is_anybody and not origin.has_written and context.loaders.scope.noted is None
+        may_lag = is_anybody and not origin.has_written and context.loaders.scope.noted is None
+        return db.lagging() if may_lag and db.has_replicas() else nullcontext()
 
     def noting(self, context: Context, noted: Noted) -> Context:
         return contexts.noting(context, noted)

@@ -1,6 +1,7 @@
 """What the engine asks of the application that it serves."""
 
 from collections.abc import Hashable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -106,8 +107,8 @@ class Host(Protocol[V, C]):
         """
         ...
 
-    def may_lag(self, visitor: V, context: C) -> bool:
-        """Say whether a visitor may be shown what is public as it was a moment ago, by a replica of the database."""
+    def reading_public(self, visitor: V, context: C) -> AbstractContextManager[None]:
+        """Stand around an operation that shows only what is public: that may be read where it is a moment old."""
         ...
 
     def noting(self, context: C, noted: Noted) -> C:

@@ -4,7 +4,7 @@ import asyncio
 import functools
 import time
 from collections.abc import AsyncGenerator, Callable, Coroutine, Sequence
-from contextlib import AbstractContextManager, aclosing, nullcontext
+from contextlib import aclosing, nullcontext
 from typing import Any, Generic, TypeVar
 
 import orjson
@@ -31,7 +31,6 @@ from engine.observe import Observer
 from engine.operation import Answer, Body, Ready, settled
 from engine.refusal import BAD_INPUT, Refused, written
 from engine.request import GraphQLRequest
-from kit import db
 
 V = TypeVar("V")
 C = TypeVar("C")
@@ -108,7 +107,8 @@ class Runner(Generic[V, C]):
             body, context = await self.context(visitor, ready)
         if context is not None:
             running = run(ready.document, ready.operation, ready.variables, context)
-            with self._reading(visitor, ready, context):
+            is_public = ready.document.max_age(ready.operation) > 0
+            with self.host.reading_public(visitor, context) if is_public else nullcontext():
                 result = await patience.within(self._limits.execution, running, since=since)
             if isinstance(result, ExperimentalIncrementalExecutionResults):
                 write = functools.partial(self._written, visitor=visitor, context=context)
@@ -120,12 +120,6 @@ class Runner(Generic[V, C]):
         if rest is None:
             ended(0)
         return Answer(body, context, rest)
-
-    def _reading(self, visitor: V, ready: Ready, context: C) -> AbstractContextManager[None]:
-        """Leave what is public to replicas of the database, where there are any and the host lets it."""
-        if db.has_replicas() and ready.document.max_age(ready.operation) and self.host.may_lag(visitor, context):
-            return db.lagging()
-        return nullcontext()
 
     async def follow(self, visitor: V, ready: Ready) -> Begun[V] | Body:
         """Begin a subscription; what does not begin gives a body without data.

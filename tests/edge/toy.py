@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncGenerator, AsyncIterable, Sequence
-from contextlib import asynccontextmanager
+from contextlib import AbstractContextManager, asynccontextmanager, nullcontext
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -298,8 +298,8 @@ class Toy:
     def alike(self, visitor: dict[str, Any], context: ToyContext) -> str | None:
         return str(visitor.get("kind", "")) if "stranger" not in visitor else None
 
-    def may_lag(self, visitor: dict[str, Any], context: ToyContext) -> bool:
-        return True
+    def reading_public(self, visitor: dict[str, Any], context: ToyContext) -> AbstractContextManager[None]:
+        return nullcontext()
 
     def noting(self, context: ToyContext, noted: Noted) -> ToyContext:
         return ToyContext(context.visitor, context.number)
