@@ -16,9 +16,9 @@ import orjson
 
 from domain.errors import InvalidInput
 from kit import db, signing
-from loaders.page import DEFAULT_SIZE, Cut, Edge, Page, PageArgs, PageInfo
+from loaders.page import DEFAULT_SIZE, Cut, Page, PageArgs
 
-__all__ = ["DEFAULT_SIZE", "Edge", "Listing", "Once", "Page", "PageArgs", "PageInfo", "Pager", "Sort"]
+__all__ = ["DEFAULT_SIZE", "Listing", "Page", "PageArgs", "Pager", "Sort"]
 
 Row = TypeVar("Row")
 

@@ -175,7 +175,7 @@ class Run:
                 discard(self, job.awaitables)
             if not job.is_swept and not over.done():
                 over.cancel()
-        elif not task.cancelled() and (error := task.exception()) is not None and not over.done():
+        elif (error := task.exception()) is not None and not over.done():
             over.set_exception(error)
         if not self._tasks and not over.done():
             over.set_result(None)

@@ -21,13 +21,8 @@ class Thing(Named):
     mine: str = strawberry.field(directives=[private()])
     never: str = strawberry.field(directives=[public(0)])
 
-    @strawberry.field
-    def again(self) -> "Thing":
-        raise NotImplementedError
-
-    @strawberry.field
-    def order(self) -> "Order":
-        raise NotImplementedError
+    again: "Thing"
+    order: "Order"
 
 
 @strawberry.type

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from domain.access import Role
+from domain.ids import VariantId
 from events import outbox
 from events.user import SessionsEnded
 from kit import db
@@ -51,6 +52,19 @@ async def reads(statements: list[str], clients: Sequence[Socket]) -> int:
     return sum("stock s" in statement for statement in statements)
 
 
+async def reads_of_second_change(
+    variant_id: VariantId, told: Relay, statements: list[str], clients: Sequence[Socket]
+) -> int:
+    """Change stock twice, the first time for all to settle; give how often it was read for the second."""
+    await take(variant_id, 1, key="a")
+    await told()
+    await reads(statements, clients)
+    await take(variant_id, 1, key="b")
+    statements.clear()
+    await told()
+    return await reads(statements, clients)
+
+
 @pytest.mark.parametrize("count", [1, 50])
 async def test_however_many_follow_a_change_is_read_once(
     server: Server, told: Relay, statements: list[str], count: int
@@ -59,14 +73,7 @@ async def test_however_many_follow_a_change_is_read_once(
     tokens = [await make_user.token(await make_user.user()) for _ in range(3)] if count > 1 else []
 
     async with following(server, [FOLLOW] * count, {"ids": [node_id(product.variant_id)]}, tokens=tokens) as clients:
-        await take(product.variant_id, 1, key="a")
-        await told()
-        await reads(statements, clients)
-        await take(product.variant_id, 1, key="b")
-        statements.clear()
-        await told()
-
-        assert await reads(statements, clients) == 1
+        assert await reads_of_second_change(product.variant_id, told, statements, clients) == 1
         sessions = [statement for statement in statements if "FROM session s" in statement]
         assert len(sessions) == (1 if tokens else 0)
 
@@ -77,15 +84,8 @@ async def test_staff_languages_and_currencies_hear_it_apart(server: Server, told
     queries = [PRICED % ("en", "USD")] * 3 + [PRICED % ("de", "USD"), PRICED % ("en", "EUR")]
 
     async with following(server, queries, {"ids": [node_id(product.variant_id)]}, tokens=[staff]) as clients:
-        await take(product.variant_id, 1, key="a")
-        await told()
-        await reads(statements, clients)
-        await take(product.variant_id, 1, key="b")
-        statements.clear()
-        await told()
-
         # The staff; two alike; and two for what is each in words or in money of its own.
-        assert await reads(statements, clients) == 4
+        assert await reads_of_second_change(product.variant_id, told, statements, clients) == 4
 
 
 async def test_whose_session_ends_is_told_the_end_alone(server: Server, told: Relay) -> None:
