@@ -5,13 +5,16 @@ Each attribute says where it comes from, so that of what is shown in part no mor
 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache
 from typing import Any, ClassVar, TypeVar
 
 from kit import db
 
 EVERY = "*"
 """Said of rows within a row where it is not known which of their attributes are needed."""
+
+TEXTS = 1000
+"""So much is remembered of what is selected together: clients choose that, and could go on for ever."""
 
 Record = db.Record | Mapping[str, Any]
 Read = Callable[[Any, Any], Any]
@@ -113,7 +116,7 @@ def rows(kind: "type[Mapped]", source: str, *, also: Mapping[str, str] | None = 
     return _Rows(kind, source, also or {})
 
 
-@cache
+@lru_cache(maxsize=TEXTS)
 def _names(text: str) -> tuple[str, ...]:
     return tuple(text.split(","))
 
@@ -151,10 +154,17 @@ class Mapped:
         """Give the rows that were fetched within it."""
         return [kind(record, self._scope) for record in self._records(name)]
 
-    def first_within(self, name: str, size: int) -> list[Record] | None:
-        """Give the records of the first rows within it, and of one more if there is one; None: not fetched."""
+    def first_within(
+        self, name: str, size: int, kind: "type[Mapped]", needs: frozenset[str] | None
+    ) -> list[Record] | None:
+        """Give the records of the first rows within it, and of one more if there is one, with what is needed of them.
+
+        None where these were not fetched, or for somebody who needed less.
+        """
         name = f"{name}_{size}"
-        return self._records(name) if name in self._record else None
+        if name not in self._record or not _has(self._record[f"{name}_columns"], kind, needs):
+            return None
+        return self._records(name)
 
     def _records(self, name: str) -> list[Record]:
         names = _names(self._record[f"{name}_columns"])
@@ -165,7 +175,7 @@ class Mapped:
         return type(self)({**self._record, **values}, self._scope)
 
 
-@cache
+@lru_cache(maxsize=TEXTS)
 def columns_of(kind: type[Mapped], needs: frozenset[str] | None = None) -> dict[str, str]:
     """Give what is selected of a row class, by name: all that is not apart, or what is needed for these attributes.
 
@@ -194,7 +204,12 @@ def _wanted(kind: type[Mapped], needs: Iterable[str]) -> dict[str, dict[str, set
     return wanted
 
 
-@lru_cache(maxsize=1000)
+@lru_cache(maxsize=TEXTS)
+def _has(names: str, kind: type[Mapped], needs: frozenset[str] | None) -> bool:
+    return columns_of(kind, needs).keys() <= set(_names(names))
+
+
+@lru_cache(maxsize=TEXTS)
 def select(kind: type[Mapped], needs: frozenset[str] | None = None) -> str:
     """Give the select list of a row class, in part where no more than these attributes are needed.
 

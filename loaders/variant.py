@@ -197,7 +197,7 @@ class VariantLoaders(LabelLoaders):
         """
         fetched: list[tuple[UUID, list[Any]]] = []
         for row in rows:
-            records = row.first_within("variants", args.size) if args.is_first else None
+            records = row.first_within("variants", args.size, VariantRow, needs) if args.is_first else None
             if records is None:
                 return None
             fetched.append((row.key, records))

@@ -90,3 +90,16 @@ async def test_a_size_that_no_page_has_is_refused_however_often_it_is_asked_for(
 
     assert [answer.codes for answer in answers] == [["INVALID_INPUT"]] * 3
     assert [answer.errors[0]["path"] for answer in answers] == [["products", "nodes", 0, "variants"]] * 3
+
+
+async def test_what_was_fetched_for_one_page_serves_another_only_if_it_has_all_that_is_shown(api: Api) -> None:
+    await shelf()
+    query = (
+        "query Two($first: Int) { products(first: 3) { nodes { slug few: variants(first: 2) { nodes { sku } } "
+        "variants(first: $first) { nodes { name price { amount } availability { quantity } } } } } }"
+    )
+
+    answers = [await api.run(query, {"first": 2}) for _ in range(3)]
+
+    assert [answer.errors for answer in answers] == [[], [], []]
+    assert answers[0].data == answers[1].data == answers[2].data
