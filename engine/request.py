@@ -66,7 +66,9 @@ def parse(raw: bytes | str) -> Any:
     try:
         return orjson.loads(raw)
     except orjson.JSONDecodeError:
-        raise Refused(BAD_INPUT, "This is not JSON in UTF-8.") from None
+        is_suspect = b"\\ud" in raw.lower() if isinstance(raw, bytes) else "\\ud" in raw.lower()
+        why = "This is not JSON in UTF-8, or a string holds half of a surrogate pair."
+        raise Refused(BAD_INPUT, why if is_suspect else "This is not JSON in UTF-8.") from None
 
 
 def from_value(value: Any) -> GraphQLRequest:

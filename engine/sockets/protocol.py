@@ -3,6 +3,7 @@
 Source: https://github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md
 """
 
+import json
 from dataclasses import dataclass
 from typing import Any
 
@@ -71,8 +72,8 @@ def read(text: str) -> Message:
     """Read a frame's message. Raises: Close with 4400."""
     try:
         value = request.parse(text)
-    except Refused:
-        raise Close(BAD_MESSAGE, "Not JSON") from None
+    except Refused as refused:
+        return _unreadable(text, refused)
     if not isinstance(value, dict):
         raise Close(BAD_MESSAGE, "Not an object")
     match value.get("type"):
@@ -89,6 +90,22 @@ def read(text: str) -> Message:
             return Complete(_id(value))
         case _:
             raise Close(BAD_MESSAGE, "Unknown message type")
+
+
+def _unreadable(text: str, refused: Refused) -> Subscribe:
+    """Refuse one operation alone where it is JSON but no text: browsers write half of a surrogate pair when one is cut.
+
+    Raises: Close with 4400 for all else.
+    """
+    try:
+        value = json.loads(text)
+        if isinstance(value, dict) and value.get("type") == "subscribe":
+            found = _id(value)
+            found.encode()
+            return Subscribe(found, refused)
+    except (ValueError, RecursionError):
+        pass
+    raise Close(BAD_MESSAGE, "Not JSON") from None
 
 
 def _id(value: dict[str, Any]) -> str:

@@ -15,7 +15,7 @@ retryable}}. A repeat with the same key answers with the payment as it is now.
 import json
 import sqlite3
 from collections.abc import Awaitable, Callable
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from typing import Annotated, Any, TypeVar
 from urllib.parse import urlsplit
@@ -34,6 +34,7 @@ from simulators.bank.scenarios import parse
 
 MAX_BODY = 64 * 1024
 MAX_PAGE = 100
+_EPOCH = datetime.fromtimestamp(0, UTC)
 
 B = TypeVar("B", bound=BaseModel)
 Handler = Callable[[Bank, Request, bytes], Awaitable[Response]]
@@ -245,4 +246,5 @@ def _instant(request: Request, name: str) -> int:
         found = None
     if found is None or found.tzinfo is None:
         raise Refusal(400, "bad_request", "Not an instant with its offset.", field=name)
-    return round(found.timestamp() * 1000)
+    # Down, as the bank's own clock counts: a payment of this very millisecond is in the time that begins in it.
+    return (found - _EPOCH) // timedelta(milliseconds=1)

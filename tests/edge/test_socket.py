@@ -1,6 +1,7 @@
 """`graphql-transport-ws` to the letter, over real sockets."""
 
 import asyncio
+import json
 from typing import Any
 
 import pytest
@@ -227,3 +228,18 @@ async def test_strings_with_nul_are_refused_on_their_own_id(toy: Server) -> None
         message = await client.receive()
         assert (message["id"], message["type"]) == (id, "error")
         assert message["payload"][0]["extensions"]["code"] == "BAD_USER_INPUT"
+
+
+async def test_half_of_a_surrogate_pair_is_refused_on_its_own_id(toy: Server) -> None:
+    async with socket.opened(toy.socket_url) as client:
+        await client.init()
+        asked = {"query": "query($name: String!) { hello(name: $name) }", "variables": {"name": "cut \ud83d"}}
+
+        await client.send(json.dumps({"type": "subscribe", "id": "cut", "payload": asked}))
+        refused = await client.receive()
+        await client.send({"type": "ping"})
+
+        assert (refused["id"], refused["type"]) == ("cut", "error")
+        assert refused["payload"][0]["extensions"]["code"] == "BAD_USER_INPUT"
+        assert "half of a surrogate pair" in refused["payload"][0]["message"]
+        assert (await client.receive())["type"] == "pong"

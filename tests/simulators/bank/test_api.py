@@ -268,6 +268,16 @@ async def test_the_list_pages_through_all_of_a_time_once(merchant: Merchant) -> 
     assert len(found) == len(set(found))
 
 
+async def test_a_time_that_begins_within_a_millisecond_has_what_was_made_in_it(merchant: Merchant) -> None:
+    made = await merchant.create()
+    at = datetime.fromisoformat(made["createdAt"])
+    since, until = at + timedelta(microseconds=900), at + timedelta(milliseconds=1)
+
+    page = await merchant.call("GET", f"/v1/payments?since={quote(since.isoformat())}&until={quote(until.isoformat())}")
+
+    assert made["reference"] in [payment["reference"] for payment in page.json()["payments"]]
+
+
 @pytest.mark.parametrize(
     ("query", "field"),
     [
