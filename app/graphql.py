@@ -67,10 +67,11 @@ class Shop:
         transport: Literal["http", "socket"] = "http" if connection.scope["type"] == "http" else "socket"
         if token is not None and viewer is None and transport == "socket":
             raise Rejected("The token is not valid")
-        cart = refresh = None
+        cart = refresh = wrote = None
         if b"cookie" in sent:
             cart = cookies.read(connection.cookies, "cart", settings)
             refresh = cookies.read(connection.cookies, "refresh", settings)
+            wrote = cookies.read(connection.cookies, "wrote", settings)
         origin = Origin(
             request_id=log.request_id.get(),
             address=self._address(connection, sent),
@@ -80,7 +81,7 @@ class Shop:
             refresh_token=refresh,
             token_rejected=token is not None and viewer is None,
             transport=transport,
-            has_written=cookies.read(connection.cookies, "wrote", settings) is not None,
+            has_written=wrote is not None,
         )
         until = session.expiry(token, tools=self.tools) if token is not None and transport == "socket" else None
         return Visitor(viewer or STRANGER, origin, until, token)
@@ -127,11 +128,12 @@ class Shop:
             viewer = await session.as_of_now(visitor.viewer, until=visitor.until, tools=self.tools)
         if viewer is None:
             raise Unauthenticated
+        cache = self.tools.cache
         context = contexts.build(
             viewer=viewer,
             origin=visitor.origin,
             tools=self.tools,
-            shop=await shops.shop(self.tools.cache),
+            shop=shops.at_hand(cache) or await shops.shop(cache),
             language=asked.language,
             country=asked.country,
             currency=asked.currency,
@@ -202,8 +204,9 @@ class Shop:
     def noting(self, context: Context, noted: Noted) -> Context:
         return contexts.noting(context, noted)
 
-    def finish(self, context: Context, headers: MutableHeaders) -> None:
-        cookies.write(headers, context.cookies, self.tools.settings)
+    def finish(self, context: Context, headers: list[tuple[bytes, bytes]]) -> None:
+        if context.cookies:
+            cookies.write(MutableHeaders(raw=headers), context.cookies, self.tools.settings)
 
 
 def bearer(header: str | None) -> str | None:

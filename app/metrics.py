@@ -7,10 +7,10 @@ from functools import cache
 from pathlib import Path
 
 from graphql import OperationDefinitionNode
-from prometheus_client import REGISTRY, CollectorRegistry, Counter, Gauge, Histogram, start_http_server
+from prometheus_client import REGISTRY, CollectorRegistry, Counter, Gauge, start_http_server
 from prometheus_client.multiprocess import MultiProcessCollector, mark_process_dead
 
-from app.tally import TALLY
+from app.tally import TALLY, Durations
 from engine.compiled.watch import Reason
 from engine.documents.identity import digest
 from kit import log
@@ -26,7 +26,7 @@ BUCKETS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.
 
 RESPONSES = Counter("souk_http_responses", "Answers over HTTP.", ["method", "status"])
 OPERATIONS = Counter("souk_operations", "Queries and mutations that ran.", ["type", "name", "outcome"])
-SECONDS = Histogram("souk_operation_seconds", "How long they took.", ["type", "name"], buckets=BUCKETS)
+SECONDS = Durations("souk_operation_seconds", "How long they took.", ["type", "name"], buckets=BUCKETS)
 EVENTS = Counter("souk_events", "Results of subscriptions.", ["name", "outcome"])
 REFUSED = Counter("souk_refused", "Requests refused before anything ran.", ["code"])
 DOCUMENTS = Counter("souk_documents", "Documents that were known already, and those that were not.", ["outcome"])
@@ -35,7 +35,7 @@ ANSWER_BYTES = Gauge("souk_answer_bytes", "What kept answers take.", multiproces
 SOCKETS = Gauge("souk_sockets", "Open websockets.", multiprocess_mode="livesum")
 STREAMS = Gauge("souk_streams", "Open event streams.", multiprocess_mode="livesum")
 EXECUTIONS = Counter("souk_executions", "Executions by plans, and those left to graphql-core.", ["by", "reason"])
-PLAN_SECONDS = Histogram("souk_plan_seconds", "How long plans took to be made.", buckets=BUCKETS)
+PLAN_SECONDS = Durations("souk_plan_seconds", "How long plans took to be made.", buckets=BUCKETS)
 COMPARED = Counter("souk_plans_compared", "Queries that were run both ways.", ["outcome"])
 
 
@@ -48,7 +48,7 @@ class Metrics:
     def ran(self, operation: OperationDefinitionNode, seconds: float, *, errors: int) -> None:
         kind, name = operation.operation.value, self._name(operation)
         TALLY.add(_operations(kind, name, _outcome(errors)))
-        _seconds(kind, name).observe(seconds)
+        TALLY.observe(_seconds(kind, name), seconds)
 
     def event(self, operation: OperationDefinitionNode, *, errors: int) -> None:
         EVENTS.labels(self._name(operation), _outcome(errors)).inc()
@@ -122,7 +122,7 @@ def _operations(kind: str, name: str, outcome: str) -> Counter:
 
 
 @cache
-def _seconds(kind: str, name: str) -> Histogram:
+def _seconds(kind: str, name: str) -> Durations:
     return SECONDS.labels(kind, name)
 
 

@@ -3,8 +3,9 @@
 import random
 import re
 import time
+from collections.abc import Callable, Sequence
 from contextvars import ContextVar
-from typing import Any
+from functools import lru_cache
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -18,6 +19,7 @@ operation: ContextVar[str] = ContextVar("operation", default="")
 
 SANE = re.compile(r"[A-Za-z0-9._-]{8,64}")
 INTERNAL_ERROR = 1011
+Line = tuple[bytes, bytes]
 QUIET = "/health/"
 SECURITY = {
     "x-content-type-options": "nosniff",
@@ -42,7 +44,13 @@ class Requests:
         self.app = app
         self.for_pages = for_pages or app
         headers = SECURITY | (TRANSPORT if is_secure else {})
-        self.headers = [(name.encode(), value.encode()) for name, value in headers.items()]
+        own = [(name.encode(), value.encode()) for name, value in headers.items()]
+
+        @lru_cache(maxsize=256)
+        def lacking(names: tuple[bytes, ...]) -> list[Line]:
+            return [line for line in own if line[0] not in names]
+
+        self.lacking = lacking
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":
@@ -54,7 +62,7 @@ class Requests:
         has_origin = b"origin" in sent
         # A socket may live long, and is not to keep what is not needed.
         del sent
-        exchange = _Exchange(scope, send, current, self.headers, varies=not has_origin)
+        exchange = _Exchange(scope, send, current, self.lacking, varies=not has_origin)
         try:
             await (self.for_pages if has_origin else self.app)(scope, receive, exchange.sent)
         except Exception:
@@ -67,17 +75,27 @@ class Requests:
 
 
 class _Exchange:
-    """One request and its answer, or one socket. `varies`: the answer to a page of another origin has more headers."""
+    """One request and its answer, or one socket.
 
-    __slots__ = ("headers", "id", "scope", "send", "started", "status", "varies")
+    `lacking` gives what every answer carries and one with headers of these names does not have. `varies`: the answer to
+    a page of another origin has more headers.
+    """
+
+    __slots__ = ("id", "lacking", "scope", "send", "started", "status", "varies")
 
     def __init__(
-        self, scope: Scope, send: Send, current: str, headers: list[tuple[bytes, bytes]], *, varies: bool
+        self,
+        scope: Scope,
+        send: Send,
+        current: str,
+        lacking: Callable[[tuple[bytes, ...]], list[Line]],
+        *,
+        varies: bool,
     ) -> None:
         self.scope = scope
         self.send = send
         self.id = current
-        self.headers = headers
+        self.lacking = lacking
         self.varies = varies
         self.status = 0
         self.started = time.perf_counter()
@@ -91,18 +109,18 @@ class _Exchange:
             self.status = message["code"]
         await self.send(message)
 
-    def _complete(self, given: Any) -> list[tuple[bytes, bytes]]:
+    def _complete(self, given: Sequence[Line]) -> list[Line]:
         """Add what every answer carries to what this one has; only the id is never its own."""
-        headers = list(given)
-        named = {name for name, _ in headers}
-        if b"x-request-id" in named:
-            headers = [header for header in headers if header[0] != b"x-request-id"]
-        headers.append((b"x-request-id", self.id.encode()))
-        headers += [header for header in self.headers if header[0] not in named]
+        names = tuple([name for name, _ in given])
+        headers = [*given, *self.lacking(names), (b"x-request-id", self.id.encode())]
+        if b"x-request-id" in names:
+            headers = [line for line in headers[:-1] if line[0] != b"x-request-id"] + headers[-1:]
         if self.varies:
-            varied = [value for name, value in headers if name == b"vary"] if b"vary" in named else []
-            headers = [header for header in headers if header[0] != b"vary"] if varied else headers
-            headers.append((b"vary", b", ".join([*varied, b"Origin"])))
+            varied = b"Origin"
+            if b"vary" in names:
+                varied = b", ".join([*(value for name, value in headers if name == b"vary"), varied])
+                headers = [line for line in headers if line[0] != b"vary"]
+            headers.append((b"vary", varied))
         return headers
 
     async def fail(self, receive: Receive) -> None:

@@ -78,18 +78,19 @@ class Executor:
         root: Any = None,
     ) -> ExecutionResult:
         """Run a query or a mutation, or a subscription's selection on one of its events (`root`), all of it at once."""
-
         if not self._shadow.is_due(operation):
-            return await self._run(self._whole, document, operation, variables, context, root)
+            result = self._run(self._whole, document, operation, variables, context, root)
+            return result if type(result) is ExecutionResult else await result
 
-        def run(executor_class: Any) -> Awaitable[ExecutionResult]:
-            return self._run(executor_class, document, operation, variables, context, root)
+        async def run(executor_class: Any) -> ExecutionResult:
+            result = self._run(executor_class, document, operation, variables, context, root)
+            return result if type(result) is ExecutionResult else await result
 
         return await self._shadow.answer(
             operation, surely=lambda: run(self._interpreting), by_plan=lambda: run(self._whole)
         )
 
-    async def _run(
+    def _run(
         self,
         executor_class: Any,
         document: Document,
@@ -97,12 +98,12 @@ class Executor:
         variables: dict[str, Any],
         context: Any,
         root: Any,
-    ) -> ExecutionResult:
+    ) -> Any:
+        """Give a result, or what to await for it."""
         executor = self._operations.executor(executor_class, document, operation, variables, context, root)
         if isinstance(executor, list):
             return ExecutionResult(None, errors=executor)
-        result: Any = executor.execute_operation()
-        return result if type(result) is ExecutionResult else await result
+        return executor.execute_operation()
 
     async def execute_in_parts(
         self, document: Document, operation: OperationDefinitionNode, variables: dict[str, Any], context: Any

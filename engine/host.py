@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Any, Generic, Protocol, TypeVar
 
 from graphql import GraphQLError, OperationDefinitionNode
-from starlette.datastructures import MutableHeaders
 from starlette.requests import HTTPConnection
 
 from kit.noted import Noted
@@ -115,6 +114,6 @@ class Host(Protocol[V, C]):
         """Make the same context anew, to read nothing that may be old, and to note what is read."""
         ...
 
-    def finish(self, context: C, headers: MutableHeaders) -> None:
+    def finish(self, context: C, headers: list[tuple[bytes, bytes]]) -> None:
         """Add to the headers of an HTTP answer, cookies for instance."""
         ...

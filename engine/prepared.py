@@ -1,7 +1,6 @@
 """Operations made ready for graphql-core once, where it would look through their document again for each request."""
 
-from typing import Any, cast
-from weakref import WeakKeyDictionary
+from typing import Any
 
 from graphql import GraphQLError, GraphQLSchema, OperationDefinitionNode
 from graphql.execution import Executor
@@ -44,7 +43,6 @@ class Operations:
     def __init__(self, schema: GraphQLSchema, is_awaitable: Any) -> None:
         self._schema = schema
         self._is_awaitable = is_awaitable
-        self._prepared: WeakKeyDictionary[Document, dict[str | None, Prepared]] = WeakKeyDictionary()
 
     def executor(
         self,
@@ -59,11 +57,10 @@ class Operations:
         name = operation.name.value if operation.name is not None else None
         is_compiling = issubclass(executor_class, Compiling)
         if is_compiling:
-            prepared = self._prepared.get(document)
-            known = prepared.get(name) if prepared is not None else None
+            known: Prepared | None = document.made.get((self, name))
             if known is not None:
                 return known.executor(executor_class, variables, context, root)
-        built = executor_class.build(
+        built: Any = executor_class.build(
             self._schema,
             document.node,
             root_value=root,
@@ -73,5 +70,5 @@ class Operations:
             is_awaitable=self._is_awaitable,
         )
         if is_compiling and not isinstance(built, list):
-            self._prepared.setdefault(document, {})[name] = Prepared(built)
-        return cast(Any, built)
+            document.made[self, name] = Prepared(built)
+        return built

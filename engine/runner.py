@@ -3,7 +3,7 @@
 import asyncio
 import functools
 import time
-from collections.abc import AsyncGenerator, Callable, Coroutine, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Coroutine, Sequence
 from contextlib import aclosing, nullcontext
 from typing import Any, Generic, TypeVar
 
@@ -85,10 +85,12 @@ class Runner(Generic[V, C]):
         self, visitor: V, ready: Ready, charge: Charge | None, *, in_parts: bool = False, context: C | None = None
     ) -> Answer[C]:
         """Run what was charged, in its context if that was made already. Raises: Refused at a limit."""
+        if charge is None:
+            return await self.run(visitor, ready, in_parts=in_parts, context=context)
         try:
             answer = await self.run(visitor, ready, in_parts=in_parts, context=context)
         except Refused as refused:
-            refused.extensions = charge.kept() if charge is not None else {}
+            refused.extensions = charge.kept()
             raise
         return await settled(answer, charge)
 
@@ -110,7 +112,7 @@ class Runner(Generic[V, C]):
             is_public = ready.document.max_age(ready.operation) > 0
             with self.host.reading_public(visitor, context) if is_public else nullcontext():
                 result = await patience.within(self._limits.execution, running, since=since)
-            if isinstance(result, ExperimentalIncrementalExecutionResults):
+            if not isinstance(result, ExecutionResult):
                 write = functools.partial(self._written, visitor=visitor, context=context)
                 rest = Rest(result, write, ended, limit=self._limits.execution, since=since)
                 result = ExecutionResult(result.initial_result.data, result.initial_result.errors)
@@ -199,9 +201,9 @@ class Runner(Generic[V, C]):
         except Exception as error:
             yield {"errors": [self.host.present(_wrapped(error), visitor, context)]}
 
-    async def charge(self, visitor: V, ready: Ready, *, known: int | None = None) -> Charge | None:
+    def charge(self, visitor: V, ready: Ready, *, known: int | None = None) -> Awaitable[Charge | None]:
         """Charge a visitor what an operation may cost, or what it is known to; None where that is not counted."""
-        return await self.till.charge(
+        return self.till.charge(
             lambda: self.host.caller(visitor), ready.document, ready.operation, ready.variables, known=known
         )
 

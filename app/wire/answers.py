@@ -24,8 +24,8 @@ LASTING = frozenset(
 BODILESS = (204, 304)
 
 
-def begin(cycle: RequestResponseCycle, message: Any) -> None:
-    """Write the head of an answer, and note how its body is to be written.
+def begin(cycle: RequestResponseCycle, message: Any) -> bytes:
+    """Give the head of an answer as it is written, and note how its body is to be.
 
     Raises: RuntimeError for what is no header.
     """
@@ -55,7 +55,7 @@ def begin(cycle: RequestResponseCycle, message: Any) -> None:
         cycle.chunked_encoding = True
         lines.append(b"transfer-encoding: chunked\r\n")
     lines.append(b"\r\n")
-    cycle.transport.write(b"".join(lines))
+    return b"".join(lines)
 
 
 def _line(name: bytes, value: bytes) -> bytes:

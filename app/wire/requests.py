@@ -7,6 +7,7 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResp
 
 from app.wire import answers, refusal
 from app.wire.farewell import Farewell
+from app.wire.outlet import Outlet
 from app.wire.terms import Terms, Unread
 from engine.http import ending
 from engine.http.ending import Ending
@@ -166,6 +167,9 @@ class Requests(HttpToolsProtocol):
     # Bodies that nobody reads
 
     def _start_asgi_task(self, cycle: RequestResponseCycle, app: Any) -> None:
+        outlet: Any = Outlet(self.transport, self.loop)
+        cycle.transport = outlet
+
         async def served(scope: Any, receive: Any, send: Any) -> None:
             is_last = False
 
@@ -173,6 +177,8 @@ class Requests(HttpToolsProtocol):
                 nonlocal is_last
                 if cycle.response_started:
                     await send(message)
+                    # Some answers have nothing but a head.
+                    outlet.flush()
                 else:
                     if cycle.more_body:
                         is_last = True
@@ -180,7 +186,7 @@ class Requests(HttpToolsProtocol):
                     if cycle.flow.write_paused or cycle.disconnected or message["type"] != "http.response.start":
                         await send(message)
                     else:
-                        answers.begin(cycle, message)
+                        outlet.begin(answers.begin(cycle, message))
                 if is_last:
                     # Closed by us, and not at once.
                     cycle.keep_alive = True

@@ -1,4 +1,4 @@
-"""`python -m benchmarks.floor`: the floor's answers on a bare ASGI application, behind uvicorn as the shop has it."""
+"""`python -m benchmarks.floor`: the floor's answers on a bare ASGI application, behind uvicorn as it comes."""
 
 import gc
 from collections.abc import Awaitable, Callable
@@ -7,7 +7,6 @@ from typing import Any
 import orjson
 import uvicorn
 
-from app import server
 from app.factory import GC_THRESHOLDS
 from benchmarks.floor.cart import cart_add
 from benchmarks.floor.catalogue import catalogue
@@ -78,7 +77,17 @@ class Application:
 def main() -> None:
     settings = Settings.read()
     application: Any = Application(settings)
-    uvicorn.Server(server.config(settings, application)).run()
+    config = uvicorn.Config(
+        application,
+        host=settings.host,
+        port=settings.port,
+        loop="uvloop",
+        http="httptools",
+        lifespan="on",
+        access_log=False,
+        log_config=None,
+    )
+    uvicorn.Server(config).run()
 
 
 if __name__ == "__main__":

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import orjson
 from graphql import OperationType
-from starlette.datastructures import MutableHeaders
 
 from engine.answer import encode
 from engine.answers.answers import Answers, Made
@@ -105,9 +104,9 @@ class Keeper(Generic[V, C]):
         return Made(answer, encode(data), tuple(noted.names), cost)
 
     def _sets_cookies(self, context: C) -> bool:
-        headers = MutableHeaders()
+        headers: list[tuple[bytes, bytes]] = []
         self._runner.host.finish(context, headers)
-        return bool(headers.raw)
+        return bool(headers)
 
 
 def _answer(kept: Kept, told: dict[str, Any] | None, context: C) -> Answer[C]:

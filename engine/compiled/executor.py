@@ -75,7 +75,7 @@ class Compiling(Executor[Any]):
         return self._answered(run)
 
     def _answered(self, run: Run) -> ExecutionResult:
-        result = cast(ExecutionResult, self.build_response(run.data))
+        result: Any = self.build_response(run.data)
         # They refer back to the executor, and all that a request has read would wait for the garbage collector.
         self.__dict__.pop("async_helpers", None)
         return result

@@ -24,6 +24,19 @@ EAGERLY: dict[str, Any] = {"eager_start": True} if sys.version_info >= (3, 12) e
 class Run:
     """The state of one request. It is filled depth first; what has to be awaited leaves a hole and a job."""
 
+    info_place: Place | None = None
+    last_info: Any = None
+    info_above: Place | None = None
+    path_above: Path | None = None
+    info_kind: type[GraphQLResolveInfo[Any]] | None = None
+    info_rest: tuple[Any, ...] = ()
+    is_nulled = False
+    """Whether an error may have put null above something that was found before."""
+    _loop: asyncio.AbstractEventLoop
+    _over: asyncio.Future[None] | None = None
+    _is_sweeping = False
+    _is_abandoned = False
+
     def __init__(self, executor: Executor[Any]) -> None:
         self.executor = executor
         self.is_awaitable = executor.is_awaitable
@@ -34,20 +47,8 @@ class Run:
         self.levels: dict[Position, list[Member]] = {}
         """What was found to be resolved together, by the field's position."""
         self.arguments: dict[Any, dict[str, Any]] = {}
-        self.info_place: Place | None = None
-        self.last_info: Any = None
-        self.info_above: Place | None = None
-        self.path_above: Path | None = None
-        self.info_kind: type[GraphQLResolveInfo[Any]] | None = None
-        self.info_rest: tuple[Any, ...] = ()
-        self.is_nulled = False
-        """Whether an error may have put null above something that was found before."""
         self._open: defaultdict[Position, int] = defaultdict(int)
         self._tasks: dict[Task, Job | Level] = {}
-        self._over: asyncio.Future[None] | None = None
-        self._loop: asyncio.AbstractEventLoop
-        self._is_sweeping = False
-        self._is_abandoned = False
 
     def later(self, later: Later, position: Position, holder: Any, key: Any, place: Place) -> None:
         """Leave a hole where a value has to be awaited."""

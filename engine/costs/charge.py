@@ -4,7 +4,6 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
-from weakref import WeakKeyDictionary
 
 from graphql import GraphQLSchema, OperationDefinitionNode
 
@@ -63,7 +62,6 @@ class Till:
         bounds = [bound for bound in (maximum, buckets.limit if buckets is not None else 0) if bound]
         self._maximum = min(bounds, default=math.inf)
         self._buckets = buckets
-        self._plans: WeakKeyDictionary[Document, dict[str | None, Plan]] = WeakKeyDictionary()
 
     async def charge(
         self,
@@ -102,11 +100,11 @@ class Till:
         return self._plan(document, operation).actual(data, variables)
 
     def _plan(self, document: Document, operation: OperationDefinitionNode) -> Plan:
-        plans = self._plans.setdefault(document, {})
-        name = operation.name.value if operation.name is not None else None
-        if name not in plans:
-            plans[name] = self._planner.plan(document.node, operation)
-        return plans[name]
+        place = self, operation.name.value if operation.name is not None else None
+        plan: Plan | None = document.made.get(place)
+        if plan is None:
+            plan = document.made[place] = self._planner.plan(document.node, operation)
+        return plan
 
 
 def _told(buckets: Buckets, level: Level, requested: int, actual: int) -> dict[str, Any]:

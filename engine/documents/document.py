@@ -3,7 +3,8 @@
 import re
 from collections import OrderedDict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from graphql import (
     DocumentNode,
@@ -45,9 +46,10 @@ def _name(operation: OperationDefinitionNode) -> str | None:
 
 @dataclass(frozen=True, slots=True, weakref_slot=True, eq=False)
 class Document:
-    """A valid document, and the SHA-256 of its text; its identity is what compiled operations are kept by.
+    """A valid document, and the SHA-256 of its text.
 
-    `max_ages` says of each operation, by its name, how long anybody may keep its answers.
+    `max_ages` says of each operation, by its name, how long anybody may keep its answers. `made` holds what others make
+    of the document, by themselves and the operation's name, for as long as it is kept.
     Units: `size` in bytes, `max_ages` in seconds.
     """
 
@@ -59,6 +61,7 @@ class Document:
     size: int
     deferring: tuple[OperationDefinitionNode, ...] = ()
     public: tuple[OperationDefinitionNode, ...] = ()
+    made: dict[tuple[object, str | None], Any] = field(default_factory=dict[tuple[object, str | None], Any], repr=False)
 
     def defers(self, operation: OperationDefinitionNode) -> bool:
         """Say whether an operation defers anything."""

@@ -8,6 +8,7 @@ Source: RFC 9111, RFC 9110 (sections 8.8.3 and 13.1.2), RFC 5861 (`stale-while-r
 
 import hashlib
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import Any
 
 from starlette.requests import Request
@@ -20,13 +21,13 @@ UNSHARED = {"cache-control": "private, no-store"}
 VARY = ("Accept", "Authorization")
 
 
-def seconds(http: Request, ready: Ready, answer: dict[str, Any], response: Response, *, most: float) -> int:
+def seconds(http: Request, ready: Ready, answer: dict[str, Any], response: Response, *, most: timedelta) -> int:
     """Say for how long anybody may keep an answer; 0 not at all."""
     if http.method != "GET" or not ready.is_named or "authorization" in http.headers:
         return 0
     if "errors" in answer or "data" not in answer or "set-cookie" in response.headers:
         return 0
-    return min(ready.document.max_age(ready.operation), int(most))
+    return min(ready.document.max_age(ready.operation), int(most.total_seconds()))
 
 
 def response(

@@ -3,12 +3,12 @@
 Source: https://graphql.github.io/graphql-over-http/draft/
 """
 
+from collections.abc import Coroutine
 from contextlib import ExitStack
 from functools import cache
 from typing import Any, Generic, TypeVar
 
 from graphql import OperationType
-from starlette.datastructures import MutableHeaders
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
@@ -44,11 +44,14 @@ class View(Generic[V, C]):
         self._limits = limits
         self._reader = Reader(runner.host, limits)
 
-    async def __call__(self, http: Request) -> Response:
+    def __call__(self, http: Request) -> Coroutine[Any, Any, Response]:
         """Answer a request. Raises: ClientDisconnect when nobody waits for the answer any more."""
         sent = head.of(http.scope)
         if not reading.body_kind(sent.get(b"content-type")).has_files:
-            return await self._answer(http, sent, None)
+            return self._answer(http, sent, None)
+        return self._answer_files(http, sent)
+
+    async def _answer_files(self, http: Request, sent: Head) -> Response:
         with ExitStack() as held:
             return await self._answer(http, sent, held)
 
@@ -109,10 +112,10 @@ class View(Generic[V, C]):
         if answer.context is None:
             return response
         host = self._runner.host
-        host.finish(answer.context, MutableHeaders(raw=response.raw_headers))
+        host.finish(answer.context, response.raw_headers)
         if answer.rest is not None or wanted.kind is None or wanted.kind == accept.EVENTS:
             return response
-        seconds = shared.seconds(http, ready, answer.body, response, most=self._limits.shared.total_seconds())
+        seconds = shared.seconds(http, ready, answer.body, response, most=self._limits.shared)
         varies = host.varies(visitor, answer.context) if seconds else None
         if varies is None:
             return response
@@ -156,7 +159,7 @@ class View(Generic[V, C]):
                     contexts.append(answer.context)
         response = Response(encode(answers), headers=UNSHARED, media_type=_typed(kind))
         for context in contexts:
-            self._runner.host.finish(context, MutableHeaders(raw=response.raw_headers))
+            self._runner.host.finish(context, response.raw_headers)
         return response
 
     async def _ready(self, http: Request, asked: GraphQLRequest | Refused) -> Ready:

@@ -9,7 +9,6 @@ from typing import Any
 import strawberry
 from graphql import GraphQLError, OperationDefinitionNode
 from starlette.applications import Starlette
-from starlette.datastructures import MutableHeaders
 from starlette.requests import ClientDisconnect, HTTPConnection, Request
 from starlette.routing import Route, WebSocketRoute
 from starlette.types import Receive, Scope, Send
@@ -304,9 +303,8 @@ class Toy:
     def noting(self, context: ToyContext, noted: Noted) -> ToyContext:
         return ToyContext(context.visitor, context.number)
 
-    def finish(self, context: ToyContext, headers: MutableHeaders) -> None:
-        for cookie in context.cookies:
-            headers.append("set-cookie", cookie)
+    def finish(self, context: ToyContext, headers: list[tuple[bytes, bytes]]) -> None:
+        headers.extend((b"set-cookie", cookie.encode()) for cookie in context.cookies)
 
     def ran(self, operation: OperationDefinitionNode, seconds: float, *, errors: int) -> None:
         diary.ran.append((operation.operation.value, errors))
