@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import time
 from collections.abc import AsyncGenerator, Callable, Coroutine
 from contextlib import asynccontextmanager
 from datetime import timedelta
@@ -42,18 +43,18 @@ async def attended(http: Request, running: Coroutine[Any, Any, T], *, watches: C
 async def limited(limit: timedelta, *, since: float | None = None) -> AsyncGenerator[None]:
     """Cancel what runs here at the limit, and whatever works for it, wherever that is; it began just now, or `since`.
 
-    Units: `since` in seconds of the loop's clock.
+    Units: `since` in seconds of `time.perf_counter`.
 
     Raises: Refused with TIMEOUT.
     """
     with work.Bounded():
-        async with _timed(limit, since if since is not None else asyncio.get_running_loop().time()):
+        async with _timed(limit, since if since is not None else time.perf_counter()):
             yield
 
 
 @asynccontextmanager
 async def _timed(limit: timedelta, since: float) -> AsyncGenerator[None]:
-    patience = asyncio.timeout_at(since + limit.total_seconds())
+    patience = asyncio.timeout(since + limit.total_seconds() - time.perf_counter())
     try:
         async with patience:
             yield

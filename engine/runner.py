@@ -1,6 +1,5 @@
 """One operation from its text to its answer, the same for every transport."""
 
-import asyncio
 import functools
 import time
 from collections.abc import AsyncGenerator, Awaitable, Callable, Coroutine, Sequence
@@ -35,6 +34,7 @@ from engine.request import GraphQLRequest
 V = TypeVar("V")
 C = TypeVar("C")
 
+NOTHING = nullcontext()
 Run = Callable[..., Coroutine[Any, Any, ExecutionResult | ExperimentalIncrementalExecutionResults]]
 
 
@@ -96,11 +96,11 @@ class Runner(Generic[V, C]):
 
     async def run(self, visitor: V, ready: Ready, *, in_parts: bool = False, context: C | None = None) -> Answer[C]:
         """Run an operation, in a context of its own or the given one. Raises: Refused at a limit."""
-        started, since = time.perf_counter(), asyncio.get_running_loop().time()
+        since = time.perf_counter()
 
         def ended(errors: int) -> None:
             errors += len(body.get("errors", ()))
-            self.observer.ran(ready.operation, time.perf_counter() - started, errors=errors)
+            self.observer.ran(ready.operation, time.perf_counter() - since, errors=errors)
 
         run: Run = self._executor.execute_in_parts if in_parts else self._executor.execute
         rest: Rest | None = None
@@ -110,7 +110,7 @@ class Runner(Generic[V, C]):
         if context is not None:
             running = run(ready.document, ready.operation, ready.variables, context)
             is_public = ready.document.max_age(ready.operation) > 0
-            with self.host.reading_public(visitor, context) if is_public else nullcontext():
+            with self.host.reading_public(visitor, context) if is_public else NOTHING:
                 result = await patience.within(self._limits.execution, running, since=since)
             if not isinstance(result, ExecutionResult):
                 write = functools.partial(self._written, visitor=visitor, context=context)

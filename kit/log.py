@@ -106,14 +106,13 @@ class _Lines(logging.StreamHandler[Any]):
         facts["level"] = "info"
         facts["timestamp"] = datetime.now(UTC)
         line = orjson.dumps(facts, default=str, option=orjson.OPT_UTC_Z | orjson.OPT_APPEND_NEWLINE)
-        loop = asyncio.get_running_loop()
         with self.lock:  # pyright: ignore[reportOptionalContextManager]
             self._waiting.append(line)
             if len(self._waiting) >= MOST_WAITING:
                 self.release()
-            elif loop is not self._loop:
-                self._loop = loop
-                loop.call_later(MOMENT_SECONDS, self.release)
+            elif self._loop is None or self._loop.is_closed():
+                self._loop = asyncio.get_running_loop()
+                self._loop.call_later(MOMENT_SECONDS, self.release)
 
     def release(self) -> None:
         """Write what waits."""

@@ -38,5 +38,4 @@ class RequestLoaders(
 
     def forget(self) -> None:
         """Drop what was loaded: a write came in between."""
-        for name in [name for name in vars(self) if name not in ("scope", "pager")]:
-            del self.__dict__[name]
+        self.__dict__ = {"scope": self.scope, "pager": self.pager}

@@ -32,11 +32,11 @@ def begin(cycle: RequestResponseCycle, message: Any) -> bytes:
     cycle.response_started = True
     cycle.waiting_for_100_continue = False
     status: int = message["status"]
-    lines = [STATUS_LINE[status]]
+    headers = [*cycle.default_headers, *message.get("headers", ())]
+    lines = [STATUS_LINE[status], _lasting_lines(tuple([header for header in headers if header[0] in LASTING]))]
     says_close = False
-    for name, value in [*cycle.default_headers, *message.get("headers", ())]:
+    for name, value in headers:
         if name in LASTING:
-            lines.append(_lasting_line(name, value))
             continue
         lines.append(_line(name, value))
         name = name.lower()
@@ -66,4 +66,6 @@ def _line(name: bytes, value: bytes) -> bytes:
     return b"%s: %s\r\n" % (name.lower(), value)
 
 
-_lasting_line = lru_cache(maxsize=512)(_line)
+@lru_cache(maxsize=512)
+def _lasting_lines(headers: tuple[tuple[bytes, bytes], ...]) -> bytes:
+    return b"".join([_line(name, value) for name, value in headers])

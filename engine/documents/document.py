@@ -44,7 +44,7 @@ def _name(operation: OperationDefinitionNode) -> str | None:
     return operation.name.value if operation.name is not None else None
 
 
-@dataclass(frozen=True, slots=True, weakref_slot=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class Document:
     """A valid document, and the SHA-256 of its text.
 

@@ -23,7 +23,7 @@ VARY = ("Accept", "Authorization")
 
 def seconds(http: Request, ready: Ready, answer: dict[str, Any], response: Response, *, most: timedelta) -> int:
     """Say for how long anybody may keep an answer; 0 not at all."""
-    if http.method != "GET" or not ready.is_named or "authorization" in http.headers:
+    if not ready.is_named or http.method != "GET" or "authorization" in http.headers:
         return 0
     if "errors" in answer or "data" not in answer or "set-cookie" in response.headers:
         return 0

@@ -27,7 +27,7 @@ class Rest:
 
     `write` writes errors, `ended` hears at the end how many there were.
 
-    Units: `since` in seconds of the loop's clock: the limit counts from there.
+    Units: `since` in seconds of `time.perf_counter`: the limit counts from there.
     """
 
     def __init__(
