@@ -38,7 +38,9 @@ def main() -> None:
         _download(Path(place))
         [archive] = Path(place).glob("*.tar.gz")
         with tarfile.open(archive) as opened:
-            opened.extractall(place, filter="data")
+            # Python's patch releases before 3.11.4 have no filters.
+            opened.extraction_filter = getattr(tarfile, "data_filter", None)
+            opened.extractall(place)  # noqa: S202  pip has checked what it holds
         # At once, so that it is there whole or not at all.
         (Path(place) / wanted.name).rename(wanted)
 
