@@ -14,17 +14,18 @@ CURRENCIES = ("USD", "EUR", "CNY", "JPY")
 
 
 class Text(NamedTuple):
-    """One text in the shop's three languages."""
+    """One text in the languages that the tables have; the shop speaks those of `LANGUAGES`."""
 
     en: str
     de: str
     zh: str
+    ja: str = ""
 
     def in_language(self, language: str) -> str:
-        return self.zh if language == "zh-CN" else self.de if language == "de" else self.en
+        return {"zh-CN": self.zh, "de": self.de, "ja": self.ja}.get(language, self.en)
 
     def by_language(self) -> dict[str, str]:
-        return {"en": self.en, "zh-CN": self.zh, "de": self.de}
+        return {language: self.in_language(language) for language in LANGUAGES}
 
 
 class DemoPrice(NamedTuple):

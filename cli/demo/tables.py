@@ -1,4 +1,4 @@
-"""Reading the content tables: one row a line, cells apart by `|`, texts in the order English, German, Chinese."""
+"""Reading the content tables: a row a line, cells apart by `|`, texts in English, German, Chinese, maybe Japanese."""
 
 import re
 from collections.abc import Iterator

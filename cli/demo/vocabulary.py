@@ -1,4 +1,4 @@
-"""Naming colors, options, attributes and measures in three languages, and in SKUs."""
+"""Naming colors, options, attributes and measures in the shop's languages, and in SKUs."""
 
 import re
 from functools import cache
@@ -7,69 +7,69 @@ from cli.demo.shapes import Text
 from cli.demo.tables import keyed_texts, rows
 from cli.demo.words import ATTRIBUTE_VALUES, OPTION_VALUES, PROPERTY_NAMES
 
-# key | SKU code | tint | English | German | Chinese
+# key | SKU code | tint | English | German | Chinese | Japanese
 COLORS = """
-black | BLK | 3a3d42 | Black | Schwarz | 黑色
-white | WHT | f1efea | White | Weiß | 白色
-ivory | IVR | ece0cb | Ivory | Elfenbein | 象牙白
-grey | GRY | a3a9af | Gray | Grau | 灰色
-charcoal | CHR | 565c64 | Charcoal | Anthrazit | 炭灰色
-navy | NVY | 2c4270 | Navy | Marineblau | 藏青色
-sky | SKY | 8fc0e2 | Sky Blue | Himmelblau | 天蓝色
-blue | BLU | 3f74bd | Blue | Blau | 蓝色
-teal | TEL | 33858c | Teal | Petrol | 孔雀绿
-mint | MNT | a5d8bf | Mint | Mintgrün | 薄荷绿
-sage | SGE | 9db196 | Sage | Salbeigrün | 鼠尾草绿
-forest | FOR | 3a6146 | Forest Green | Tannengrün | 森林绿
-olive | OLV | 7b7f4e | Olive | Olivgrün | 橄榄绿
-mustard | MST | dba53f | Mustard | Senfgelb | 芥末黄
-yellow | YLW | f2cc4d | Yellow | Gelb | 黄色
-orange | ORG | e98a48 | Orange | Orange | 橙色
-terracotta | TRC | c77552 | Terracotta | Terrakotta | 陶土色
-red | RED | c94745 | Red | Rot | 红色
-burgundy | BRG | 823446 | Burgundy | Bordeauxrot | 酒红色
-pink | PNK | e9a9b1 | Pink | Rosa | 粉色
-lavender | LVD | b5a8d6 | Lavender | Lavendelblau | 薰衣草紫
-plum | PLM | 734b6e | Plum | Pflaume | 梅子紫
-sand | SND | d8c5a4 | Sand | Sandbeige | 沙色
-camel | CML | c0925f | Camel | Camel | 驼色
-brown | BRN | 80583d | Brown | Braun | 棕色
-silver | SLV | c2c7ce | Silver | Silber | 银色
-gold | GLD | d0ae6a | Gold | Goldfarben | 金色
-rose-gold | RGD | dda998 | Rose Gold | Roségold | 玫瑰金
-copper | CPR | bb7850 | Copper | Kupfer | 紫铜色
-oak | OAK | cba573 | Oak | Eiche | 橡木色
-walnut | WAL | 7f5a3c | Walnut | Nussbaum | 胡桃木色
-clear | CLR | b9d8e3 | Clear | Klar | 透明
+black | BLK | 3a3d42 | Black | Schwarz | 黑色 | ブラック
+white | WHT | f1efea | White | Weiß | 白色 | ホワイト
+ivory | IVR | ece0cb | Ivory | Elfenbein | 象牙白 | アイボリー
+grey | GRY | a3a9af | Gray | Grau | 灰色 | グレー
+charcoal | CHR | 565c64 | Charcoal | Anthrazit | 炭灰色 | チャコール
+navy | NVY | 2c4270 | Navy | Marineblau | 藏青色 | ネイビー
+sky | SKY | 8fc0e2 | Sky Blue | Himmelblau | 天蓝色 | スカイブルー
+blue | BLU | 3f74bd | Blue | Blau | 蓝色 | ブルー
+teal | TEL | 33858c | Teal | Petrol | 孔雀绿 | ティールグリーン
+mint | MNT | a5d8bf | Mint | Mintgrün | 薄荷绿 | ミント
+sage | SGE | 9db196 | Sage | Salbeigrün | 鼠尾草绿 | セージグリーン
+forest | FOR | 3a6146 | Forest Green | Tannengrün | 森林绿 | フォレストグリーン
+olive | OLV | 7b7f4e | Olive | Olivgrün | 橄榄绿 | オリーブ
+mustard | MST | dba53f | Mustard | Senfgelb | 芥末黄 | マスタード
+yellow | YLW | f2cc4d | Yellow | Gelb | 黄色 | イエロー
+orange | ORG | e98a48 | Orange | Orange | 橙色 | オレンジ
+terracotta | TRC | c77552 | Terracotta | Terrakotta | 陶土色 | テラコッタ
+red | RED | c94745 | Red | Rot | 红色 | レッド
+burgundy | BRG | 823446 | Burgundy | Bordeauxrot | 酒红色 | バーガンディ
+pink | PNK | e9a9b1 | Pink | Rosa | 粉色 | ピンク
+lavender | LVD | b5a8d6 | Lavender | Lavendelblau | 薰衣草紫 | ラベンダー
+plum | PLM | 734b6e | Plum | Pflaume | 梅子紫 | プラム
+sand | SND | d8c5a4 | Sand | Sandbeige | 沙色 | サンドベージュ
+camel | CML | c0925f | Camel | Camel | 驼色 | キャメル
+brown | BRN | 80583d | Brown | Braun | 棕色 | ブラウン
+silver | SLV | c2c7ce | Silver | Silber | 银色 | シルバー
+gold | GLD | d0ae6a | Gold | Goldfarben | 金色 | ゴールド
+rose-gold | RGD | dda998 | Rose Gold | Roségold | 玫瑰金 | ローズゴールド
+copper | CPR | bb7850 | Copper | Kupfer | 紫铜色 | コッパー
+oak | OAK | cba573 | Oak | Eiche | 橡木色 | オーク
+walnut | WAL | 7f5a3c | Walnut | Nussbaum | 胡桃木色 | ウォールナット
+clear | CLR | b9d8e3 | Clear | Klar | 透明 | クリア
 """
 
-# suffix of the key: English | German | Chinese, with # for the number
+# suffix of the key: English | German | Chinese | Japanese, with # for the number
 MEASURES = """
-ml | # ml | # ml | #毫升
-l | # L | # l | #升
-g | # g | # g | #克
-kg | # kg | # kg | #公斤
-cm | # cm | # cm | #厘米
-mm | # mm | # mm | #毫米
-m | # m | # m | #米
-w | # W | # W | #瓦
-mah | # mAh | # mAh | #毫安时
-h | # hours | # Stunden | #小时
-d | # days | # Tage | #天
-gb | # GB | # GB | #GB
-tb | # TB | # TB | #TB
-lm | # lm | # lm | #流明
-k | # K | # K | #K
-in | # in | # Zoll | #英寸
-mp | # MP | # MP | #万像素
-gsm | # g/m² | # g/m² | #克/平方米
-pcs | # pieces | # Teile | #件
-pack | Set of # | #er-Set | #件装
-pages | # pages | # Seiten | #页
-plus | # years and up | ab # Jahren | #岁以上
-p | # people | # Personen | #人
-c | # °C | # °C | #℃
-size | # | # | #
+ml | # ml | # ml | #毫升 | #ml
+l | # L | # l | #升 | #L
+g | # g | # g | #克 | #g
+kg | # kg | # kg | #公斤 | #kg
+cm | # cm | # cm | #厘米 | #cm
+mm | # mm | # mm | #毫米 | #mm
+m | # m | # m | #米 | #m
+w | # W | # W | #瓦 | #W
+mah | # mAh | # mAh | #毫安时 | #mAh
+h | # hours | # Stunden | #小时 | #時間
+d | # days | # Tage | #天 | #日間
+gb | # GB | # GB | #GB | #GB
+tb | # TB | # TB | #TB | #TB
+lm | # lm | # lm | #流明 | #lm
+k | # K | # K | #K | #K
+in | # in | # Zoll | #英寸 | #インチ
+mp | # MP | # MP | #万像素 | #万画素
+gsm | # g/m² | # g/m² | #克/平方米 | #g/m²
+pcs | # pieces | # Teile | #件 | #ピース
+pack | Set of # | #er-Set | #件装 | #個セット
+pages | # pages | # Seiten | #页 | #ページ
+plus | # years and up | ab # Jahren | #岁以上 | #歳以上
+p | # people | # Personen | #人 | #人用
+c | # °C | # °C | #℃ | #℃
+size | # | # | # | #
 """
 
 _MEASURE = re.compile(r"^(minus)?(\d+(?:\.\d+)?)([a-z]+)?$")
@@ -121,12 +121,12 @@ def _measures() -> dict[str, Text]:
 
 
 def measure(key: str) -> Text:
-    """Name a measure: `1.5l` is 1.5 L, 1,5 l and 1.5升."""
+    """Name a measure: `1.5l` is 1.5 L, 1,5 l, 1.5升 and 1.5L."""
     found = _MEASURE.match(key)
     if found is None:
         raise KeyError(key)
     minus, number, unit = found.groups()
-    # Five digits and more are hard to read ungrouped; Chinese counts pixels by ten thousands.
+    # Five digits and more are hard to read ungrouped; Chinese and Japanese count pixels by ten thousands.
     english = f"{int(number):,}" if len(number) > 4 and number.isdigit() else number
     german = english.translate(str.maketrans(",.", ".,"))
     chinese = f"{float(number) * 100:g}" if unit == "mp" else number
@@ -135,6 +135,7 @@ def measure(key: str) -> Text:
         form.en.replace("#", sign + english),
         form.de.replace("#", sign + german),
         form.zh.replace("#", sign + chinese),
+        form.ja.replace("#", sign + chinese),
     )
 
 

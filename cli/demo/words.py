@@ -2,118 +2,118 @@
 
 # What options and attributes are called; a key means the same as either.
 PROPERTY_NAMES = """
-color | Color | Farbe | 颜色
-size | Size | Größe | 尺码
-shoe-size | Shoe Size (EU) | Schuhgröße (EU) | 鞋码（欧码）
-storage | Storage | Speicher | 存储容量
-plug | Plug | Steckertyp | 插头规格
-volume | Volume | Füllmenge | 净含量
-capacity | Capacity | Fassungsvermögen | 容量
-battery | Battery | Akkukapazität | 电池容量
-diameter | Diameter | Durchmesser | 直径
-length | Length | Länge | 长度
-width | Width | Breite | 宽度
-bed-size | Bed Size | Bettgröße | 适用床型
-fill | Insert | Füllung | 枕芯
-set | Set | Stückzahl | 件数
-scent | Scent | Duft | 香型
-switch | Switches | Schalter | 轴体
-layout | Layout | Tastaturlayout | 键盘布局
-nib | Nib | Federbreite | 笔尖
-ruling | Ruling | Lineatur | 内页
-weight | Weight | Gewicht | 重量
-people | Sleeps | Personen | 适用人数
-comfort | Comfort Temperature | Komforttemperatur | 舒适温标
-pieces | Pieces | Teile | 件数
-finish | Tint | Farbton | 色调
-lens | Lenses | Gläser | 镜片
-material | Material | Material | 材质
-fit | Fit | Passform | 版型
-season | Season | Jahreszeit | 适用季节
-care | Care | Pflege | 洗护方式
-closure | Closure | Verschluss | 闭合方式
-protection | Weather Protection | Wetterschutz | 防护性能
-filling | Filling | Füllmaterial | 填充物
-sole | Sole | Sohle | 鞋底
-frame | Frame | Gestell | 框架
-movement | Movement | Uhrwerk | 机芯
-water-resistance | Water Resistance | Wasserdichtigkeit | 防水等级
-screen | Screen | Bildschirm | 屏幕尺寸
-camera | Camera | Kamera | 摄像头
-connection | Connection | Verbindung | 连接方式
-battery-life | Battery Life | Akkulaufzeit | 续航时间
-charging | Charging | Aufladen | 充电方式
-power | Power | Leistung | 功率
-noise-cancelling | Noise Cancelling | Geräuschunterdrückung | 主动降噪
-height | Height | Höhe | 高度
-light-output | Light Output | Lichtstrom | 光通量
-light-color | Light Color | Lichtfarbe | 色温
-dimmable | Dimmable | Dimmbar | 可调光
-thread-count | Weight of Fabric | Flächengewicht | 面料克重
-hob | Suitable Hobs | Herdarten | 适用炉灶
-dishwasher | Dishwasher Safe | Spülmaschinenfest | 可用洗碗机
-blade-length | Blade Length | Klingenlänge | 刃长
-steel | Steel | Stahlsorte | 钢材
-burn-time | Burn Time | Brenndauer | 燃烧时长
-skin-type | Skin Type | Hauttyp | 适用肤质
-hair-type | Hair Type | Haartyp | 适用发质
-free-of | Free of | Frei von | 不含成分
-sun-protection | Sun Protection | Lichtschutzfaktor | 防晒指数
-pages | Pages | Seitenzahl | 页数
-paper | Paper | Papier | 纸张
-age | Recommended Age | Altersempfehlung | 适用年龄
-pattern | Pattern | Muster | 图案
-laptop | Fits Laptops up to | Für Laptops bis | 适配电脑尺寸
-thickness | Thickness | Stärke | 厚度
+color | Color | Farbe | 颜色 | カラー
+size | Size | Größe | 尺码 | サイズ
+shoe-size | Shoe Size (EU) | Schuhgröße (EU) | 鞋码（欧码） | 靴サイズ（EU）
+storage | Storage | Speicher | 存储容量 | ストレージ
+plug | Plug | Steckertyp | 插头规格 | プラグ形状
+volume | Volume | Füllmenge | 净含量 | 内容量
+capacity | Capacity | Fassungsvermögen | 容量 | 容量
+battery | Battery | Akkukapazität | 电池容量 | バッテリー容量
+diameter | Diameter | Durchmesser | 直径 | 直径
+length | Length | Länge | 长度 | 長さ
+width | Width | Breite | 宽度 | 幅
+bed-size | Bed Size | Bettgröße | 适用床型 | ベッドサイズ
+fill | Insert | Füllung | 枕芯 | 中材
+set | Set | Stückzahl | 件数 | セット数
+scent | Scent | Duft | 香型 | 香り
+switch | Switches | Schalter | 轴体 | キースイッチ
+layout | Layout | Tastaturlayout | 键盘布局 | キー配列
+nib | Nib | Federbreite | 笔尖 | 字幅
+ruling | Ruling | Lineatur | 内页 | 罫線
+weight | Weight | Gewicht | 重量 | 重さ
+people | Sleeps | Personen | 适用人数 | 定員
+comfort | Comfort Temperature | Komforttemperatur | 舒适温标 | 快適使用温度
+pieces | Pieces | Teile | 件数 | ピース数
+finish | Tint | Farbton | 色调 | 色味
+lens | Lenses | Gläser | 镜片 | レンズ
+material | Material | Material | 材质 | 素材
+fit | Fit | Passform | 版型 | シルエット
+season | Season | Jahreszeit | 适用季节 | シーズン
+care | Care | Pflege | 洗护方式 | お手入れ
+closure | Closure | Verschluss | 闭合方式 | 留め具
+protection | Weather Protection | Wetterschutz | 防护性能 | 耐候性
+filling | Filling | Füllmaterial | 填充物 | 中わた
+sole | Sole | Sohle | 鞋底 | ソール
+frame | Frame | Gestell | 框架 | フレーム
+movement | Movement | Uhrwerk | 机芯 | ムーブメント
+water-resistance | Water Resistance | Wasserdichtigkeit | 防水等级 | 防水性能
+screen | Screen | Bildschirm | 屏幕尺寸 | 画面サイズ
+camera | Camera | Kamera | 摄像头 | カメラ
+connection | Connection | Verbindung | 连接方式 | 接続方式
+battery-life | Battery Life | Akkulaufzeit | 续航时间 | 連続使用時間
+charging | Charging | Aufladen | 充电方式 | 充電方式
+power | Power | Leistung | 功率 | 消費電力・出力
+noise-cancelling | Noise Cancelling | Geräuschunterdrückung | 主动降噪 | ノイズキャンセリング
+height | Height | Höhe | 高度 | 高さ
+light-output | Light Output | Lichtstrom | 光通量 | 明るさ
+light-color | Light Color | Lichtfarbe | 色温 | 色温度
+dimmable | Dimmable | Dimmbar | 可调光 | 調光
+thread-count | Weight of Fabric | Flächengewicht | 面料克重 | 生地の目付
+hob | Suitable Hobs | Herdarten | 适用炉灶 | 対応熱源
+dishwasher | Dishwasher Safe | Spülmaschinenfest | 可用洗碗机 | 食洗機
+blade-length | Blade Length | Klingenlänge | 刃长 | 刃渡り
+steel | Steel | Stahlsorte | 钢材 | 鋼材
+burn-time | Burn Time | Brenndauer | 燃烧时长 | 燃焼時間
+skin-type | Skin Type | Hauttyp | 适用肤质 | 肌質
+hair-type | Hair Type | Haartyp | 适用发质 | 髪質
+free-of | Free of | Frei von | 不含成分 | 不使用成分
+sun-protection | Sun Protection | Lichtschutzfaktor | 防晒指数 | 日焼け止め指数
+pages | Pages | Seitenzahl | 页数 | ページ数
+paper | Paper | Papier | 纸张 | 紙質
+age | Recommended Age | Altersempfehlung | 适用年龄 | 対象年齢
+pattern | Pattern | Muster | 图案 | 柄
+laptop | Fits Laptops up to | Für Laptops bis | 适配电脑尺寸 | 対応PCサイズ
+thickness | Thickness | Stärke | 厚度 | 厚さ
 """
 
 OPTION_VALUES = """
-xs | XS | XS | XS
-s | S | S | S
-m | M | M | M
-l | L | L | L
-xl | XL | XL | XL
-xxl | XXL | XXL | XXL
-1p | 1 person | 1 Person | 1人
-one-size | One Size | Einheitsgröße | 均码
-eu | EU Plug (Type C) | EU-Stecker (Typ C) | 欧规插头
-us | US Plug (Type A) | US-Stecker (Typ A) | 美规插头
-cn | CN Plug (Type I) | China-Stecker (Typ I) | 国标插头
-eu-230v | EU Plug, 230 V | EU-Stecker, 230 V | 欧规插头，230伏
-us-120v | US Plug, 120 V | US-Stecker, 120 V | 美规插头，120伏
-cn-220v | CN Plug, 220 V | China-Stecker, 220 V | 国标插头，220伏
-single | Single, 135 × 200 cm | Einzelbett, 135 × 200 cm | 单人，135×200厘米
-double | Double, 200 × 200 cm | Doppelbett, 200 × 200 cm | 双人，200×200厘米
-king | King, 240 × 220 cm | Übergröße, 240 × 220 cm | 加大双人，240×220厘米
-with-insert | With Inner Cushion | Mit Innenkissen | 含枕芯
-cover-only | Cover Only | Nur Bezug | 仅枕套
-cedar | Cedar | Zedernholz | 雪松
-fig | Fig | Feige | 无花果
-citrus | Citrus | Zitrusfrüchte | 柑橘
-lavender | Lavender | Lavendel | 薰衣草
-osmanthus | Osmanthus | Duftblüte (Osmanthus) | 桂花
-jasmine | Jasmine | Jasmin | 茉莉
-rose | Rose | Wildrose | 玫瑰
-unscented | Unscented | Unparfümiert | 无香
-linear | Linear | Linear, leise | 线性轴
-tactile | Tactile | Taktil | 段落轴
-clicky | Clicky | Taktil mit Klick | 青轴手感
-ansi-us | US (ANSI) | US-Englisch (ANSI) | 美式布局
-iso-de | German (ISO) | Deutsch (ISO) | 德式布局
-extra-fine | Extra Fine (EF) | Extrafein (EF) | 特细（EF）
-fine | Fine (F) | Fein (F) | 细（F）
-medium | Medium (M) | Mittel (M) | 中（M）
-broad | Broad (B) | Breit (B) | 粗（B）
-lined | Lined | Liniert | 横线
-dotted | Dotted | Gepunktet | 点阵
-squared | Squared | Kariert | 方格
-blank | Blank | Blanko | 空白
-light | Light | Hell | 自然白
-tan | Medium | Mittel | 健康色
-untinted | Untinted | Ungetönt | 无色
-grey-lens | Gray | Grau | 灰色镜片
-brown-lens | Brown | Braun | 茶色镜片
-green-lens | Green | Grün | 墨绿镜片
+xs | XS | XS | XS | XS
+s | S | S | S | S
+m | M | M | M | M
+l | L | L | L | L
+xl | XL | XL | XL | XL
+xxl | XXL | XXL | XXL | XXL
+1p | 1 person | 1 Person | 1人 | 1人用
+one-size | One Size | Einheitsgröße | 均码 | フリーサイズ
+eu | EU Plug (Type C) | EU-Stecker (Typ C) | 欧规插头 | EUプラグ（Cタイプ）
+us | US Plug (Type A) | US-Stecker (Typ A) | 美规插头 | USプラグ（Aタイプ）
+cn | CN Plug (Type I) | China-Stecker (Typ I) | 国标插头 | 中国プラグ（Iタイプ）
+eu-230v | EU Plug, 230 V | EU-Stecker, 230 V | 欧规插头，230伏 | EUプラグ・230V
+us-120v | US Plug, 120 V | US-Stecker, 120 V | 美规插头，120伏 | USプラグ・120V
+cn-220v | CN Plug, 220 V | China-Stecker, 220 V | 国标插头，220伏 | 中国プラグ・220V
+single | Single, 135 × 200 cm | Einzelbett, 135 × 200 cm | 单人，135×200厘米 | シングル・135×200cm
+double | Double, 200 × 200 cm | Doppelbett, 200 × 200 cm | 双人，200×200厘米 | ダブル・200×200cm
+king | King, 240 × 220 cm | Übergröße, 240 × 220 cm | 加大双人，240×220厘米 | キング・240×220cm
+with-insert | With Inner Cushion | Mit Innenkissen | 含枕芯 | 中材付き
+cover-only | Cover Only | Nur Bezug | 仅枕套 | カバーのみ
+cedar | Cedar | Zedernholz | 雪松 | シダーウッド
+fig | Fig | Feige | 无花果 | イチジク
+citrus | Citrus | Zitrusfrüchte | 柑橘 | シトラス
+lavender | Lavender | Lavendel | 薰衣草 | ラベンダー
+osmanthus | Osmanthus | Duftblüte (Osmanthus) | 桂花 | 金木犀
+jasmine | Jasmine | Jasmin | 茉莉 | ジャスミン
+rose | Rose | Wildrose | 玫瑰 | ローズ
+unscented | Unscented | Unparfümiert | 无香 | 無香料
+linear | Linear | Linear, leise | 线性轴 | リニア
+tactile | Tactile | Taktil | 段落轴 | タクタイル
+clicky | Clicky | Taktil mit Klick | 青轴手感 | クリッキー
+ansi-us | US (ANSI) | US-Englisch (ANSI) | 美式布局 | US配列（ANSI）
+iso-de | German (ISO) | Deutsch (ISO) | 德式布局 | ドイツ語配列（ISO）
+extra-fine | Extra Fine (EF) | Extrafein (EF) | 特细（EF） | 極細（EF）
+fine | Fine (F) | Fein (F) | 细（F） | 細字（F）
+medium | Medium (M) | Mittel (M) | 中（M） | 中字（M）
+broad | Broad (B) | Breit (B) | 粗（B） | 太字（B）
+lined | Lined | Liniert | 横线 | 横罫
+dotted | Dotted | Gepunktet | 点阵 | ドット方眼
+squared | Squared | Kariert | 方格 | 方眼
+blank | Blank | Blanko | 空白 | 無地
+light | Light | Hell | 自然白 | ライト
+tan | Medium | Mittel | 健康色 | ミディアム
+untinted | Untinted | Ungetönt | 无色 | 無色
+grey-lens | Gray | Grau | 灰色镜片 | グレー
+brown-lens | Brown | Braun | 茶色镜片 | ブラウン
+green-lens | Green | Grün | 墨绿镜片 | グリーン
 """
 
 ATTRIBUTE_VALUES = """
@@ -145,7 +145,7 @@ aluminium | Aluminum | Aluminium | 铝合金
 fiberglass | Fiberglass | Fiberglas | 玻璃纤维
 acetate | Acetate | Celluloseacetat | 板材
 titanium | Titanium | Titan | 钛
-steel | Stainless Steel | Edelstahl | 不锈钢
+steel | Stainless Steel | Edelstahl | 不锈钢 | ステンレス
 carbon-steel | Carbon Steel | Kohlenstoffstahl | 碳钢
 cast-iron | Enameled Cast Iron | Emailliertes Gusseisen | 珐琅铸铁
 copper | Copper | Kupfer | 紫铜
@@ -159,7 +159,7 @@ bamboo | Bamboo | Bambus | 竹
 oak | Oak | Eichenholz | 橡木
 walnut | Walnut | Nussbaumholz | 胡桃木
 beech | Beech | Buchenholz | 榉木
-paper | Washi Paper | Washi-Papier | 和纸
+paper | Washi Paper | Washi-Papier | 和纸 | 和紙
 rattan | Rattan | Rattan, geflochten | 藤编
 soy-wax | Soy Wax | Sojawachs | 大豆蜡
 beeswax | Beeswax | Bienenwachs | 蜂蜡

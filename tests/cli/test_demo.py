@@ -8,7 +8,7 @@ from hashlib import sha256
 import pytest
 
 from cli.demo import content, vocabulary
-from cli.demo.shapes import CURRENCIES, LANGUAGES, DemoPrice, Text, demo_id
+from cli.demo.shapes import CURRENCIES, DemoPrice, Text, demo_id
 from domain.money import exponent
 
 CATALOGUE = content.catalogue()
@@ -67,8 +67,7 @@ def test_skus_slugs_names_and_ids_are_unique() -> None:
 def test_a_product_speaks_three_languages() -> None:
     for product in CATALOGUE.products:
         for text in (product.name, product.description):
-            assert set(text.by_language()) == set(LANGUAGES)
-            assert all(text), product.slug
+            assert all(text.by_language().values()), product.slug
             assert text.de != text.en
             assert HAN.search(text.zh), product.slug
             assert not HAN.search(text.en + text.de)
@@ -91,7 +90,7 @@ def test_every_word_of_the_catalogue_is_translated() -> None:
         texts += [word.name, *(value.name for value in word.values)]
 
     for text in texts:
-        assert all(text), text
+        assert all(text.by_language().values()), text
     named = [text for text in texts if not re.search(r"\d|^[SMLX]+$", text.zh)]
     assert all(HAN.search(text.zh) for text in named)
     # Loanwords are spelled alike in English and German, the rest is not.
@@ -210,12 +209,12 @@ def test_a_demo_id_is_a_version_7_uuid_of_its_time() -> None:
 @pytest.mark.parametrize(
     ("key", "words"),
     [
-        ("1.5l", Text("1.5 L", "1,5 l", "1.5升")),
-        ("26800mah", Text("26,800 mAh", "26.800 mAh", "26800毫安时")),
-        ("50mp", Text("50 MP", "50 MP", "5000万像素")),
-        ("minus5c", Text("−5 °C", "−5 °C", "−5℃")),
-        ("39", Text("39", "39", "39")),
-        ("12pack", Text("Set of 12", "12er-Set", "12件装")),
+        ("1.5l", Text("1.5 L", "1,5 l", "1.5升", "1.5L")),
+        ("26800mah", Text("26,800 mAh", "26.800 mAh", "26800毫安时", "26800mAh")),
+        ("50mp", Text("50 MP", "50 MP", "5000万像素", "5000万画素")),
+        ("minus5c", Text("−5 °C", "−5 °C", "−5℃", "−5℃")),
+        ("39", Text("39", "39", "39", "39")),
+        ("12pack", Text("Set of 12", "12er-Set", "12件装", "12個セット")),
     ],
 )
 def test_measures_are_written_as_each_language_does(key: str, words: Text) -> None:
