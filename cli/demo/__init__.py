@@ -1,1 +1,1 @@
-"""The demo shop: its own texts in three languages, its own pictures, its people and what they bought."""
+"""The demo shop: its own texts in four languages, its own pictures, its people and what they bought."""

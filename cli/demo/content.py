@@ -147,6 +147,7 @@ def _description(draft: _Draft) -> Text:
         " ".join(sentence.en for sentence in sentences),
         " ".join(sentence.de for sentence in sentences),
         "".join(sentence.zh for sentence in sentences),
+        "".join(sentence.ja for sentence in sentences),
     )
 
 
@@ -159,7 +160,7 @@ def _pictures(draft: _Draft, name: Text) -> dict[str, DemoPicture]:
     by_color: dict[str, DemoPicture] = {}
     for color in colors:
         word = vocabulary.option_value("color", color)
-        alt = Text(f"{name.en}, {word.en}", f"{name.de}, {word.de}", f"{name.zh}，{word.zh}")
+        alt = Text(f"{name.en}, {word.en}", f"{name.de}, {word.de}", f"{name.zh}，{word.zh}", f"{name.ja}、{word.ja}")
         by_color[color] = pictures.picture(draft.model.drawing, look=draft.look, color=color, alt=alt)
     return by_color
 
@@ -195,12 +196,13 @@ def _prices(model: Model, selected: tuple[tuple[str, str], ...], compare_at: flo
 
 def _variant_name(selected: tuple[tuple[str, str], ...]) -> Text:
     if not selected:
-        return Text("Standard", "Standardausführung", "标准款")
+        return Text("Standard", "Standardausführung", "标准款", "スタンダード")
     names = [vocabulary.option_value(key, value) for key, value in selected]
     return Text(
         " / ".join(name.en for name in names),
         " / ".join(name.de for name in names),
         " / ".join(name.zh for name in names),
+        " / ".join(name.ja for name in names),
     )
 
 

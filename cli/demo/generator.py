@@ -131,7 +131,10 @@ def _product(mold: Mold, number: int) -> DemoProduct:
         category_id=original.category_id,
         status="ACTIVE",
         name=Text(
-            f"{original.name.en} No. {number}", f"{original.name.de} Nr. {number}", f"{original.name.zh} {number}号"
+            f"{original.name.en} No. {number}",
+            f"{original.name.de} Nr. {number}",
+            f"{original.name.zh} {number}号",
+            f"{original.name.ja} No.{number}",
         ),
         description=original.description,
         options=(("color", colors),),

@@ -9,17 +9,17 @@ from uuid import UUID
 BASE = datetime(2026, 11, 1, tzinfo=UTC)
 """The day the demo shop is seen from; everything in it happened before."""
 
-LANGUAGES = ("en", "zh-CN", "de")
+LANGUAGES = ("en", "zh-CN", "de", "ja")
 CURRENCIES = ("USD", "EUR", "CNY", "JPY")
 
 
 class Text(NamedTuple):
-    """One text in the languages that the tables have; the shop speaks those of `LANGUAGES`."""
+    """One text in the languages of the shop."""
 
     en: str
     de: str
     zh: str
-    ja: str = ""
+    ja: str
 
     def in_language(self, language: str) -> str:
         return {"zh-CN": self.zh, "de": self.de, "ja": self.ja}.get(language, self.en)

@@ -1,4 +1,4 @@
-"""Reading the content tables: a row a line, cells apart by `|`, texts in English, German, Chinese, maybe Japanese."""
+"""Reading the content tables: a row a line, cells apart by `|`, texts in English, German, Chinese, Japanese."""
 
 import re
 from collections.abc import Iterator
@@ -34,7 +34,7 @@ class Model:
         """Join series and noun as each language does.
 
         German puts the series behind the head of the noun: `T-Shirt Tide aus Bio-Baumwolle`. Chinese runs on without a
-        space, unless the series is in Latin letters.
+        space, unless the series is in Latin letters; Japanese keeps the series as its maker writes it, in Latin letters.
         """
         gap = " " if self.series.zh[-1].isascii() else ""
         found = _GERMAN_TAIL.search(self.noun.de)
@@ -43,6 +43,7 @@ class Model:
             f"{self.series.en} {self.noun.en}",
             f"{head[0].upper()}{head[1:]} {self.series.de}{tail}",
             f"{self.series.zh}{gap}{self.noun.zh}",
+            f"{self.series.ja} {self.noun.ja}",
         )
 
 
@@ -100,15 +101,15 @@ def models_of(kind: ProductType) -> tuple[Model, ...]:
 
 
 def _model(kind: ProductType, head: list[str], tail: list[str]) -> Model:
-    brand_code, series, en, de, zh, usd, own_options, own_attributes = head
+    brand_code, series, en, de, zh, ja, usd, own_options, own_attributes = head
     latin, _, chinese = series.partition("/")
     own, own_choice = pairs(own_attributes), tuple(o for o in options(own_options) if o[0] != "draw")
     drawing, _, look = dict(options(own_options)).get("draw", (kind.drawing,))[0].partition(".")
     shared = tuple(pair for pair in pairs(kind.attributes) if pair[0] not in dict(own))
     return Model(
         brand_code,
-        Text(latin, latin, chinese or latin),
-        Text(en, de, zh),
+        Text(latin, latin, chinese or latin, latin),
+        Text(en, de, zh, ja),
         usd,
         own_choice + tuple(option for option in options(kind.options) if option[0] not in dict(own_choice)),
         tuple(pair for pair in own + shared if pair[1] != "none"),

@@ -117,135 +117,135 @@ green-lens | Green | Grün | 墨绿镜片 | グリーン
 """
 
 ATTRIBUTE_VALUES = """
-cotton | Cotton | Baumwolle | 棉
-organic-cotton | Organic Cotton | Bio-Baumwolle | 有机棉
-linen | Linen | Leinen | 亚麻
-cotton-linen | Cotton and Linen | Baumwolle und Leinen | 棉麻
-merino | Merino Wool | Merinowolle | 美丽诺羊毛
-lambswool | Lambswool | Lammwolle | 羊羔毛
-cashmere | Cashmere | Kaschmir | 羊绒
-wool-blend | Wool Blend | Wollmischung | 羊毛混纺
-denim | Denim | Denim-Baumwolle | 牛仔布
-stretch-cotton | Stretch Cotton | Baumwolle mit Elasthan | 弹力棉
-corduroy | Corduroy | Cord | 灯芯绒
-viscose | Viscose | Viskose | 粘胶纤维
-lyocell | Lyocell | Lyocell aus Holzfasern | 莱赛尔
-silk | Silk | Seide | 真丝
-recycled-polyester | Recycled Polyester | Recyceltes Polyester | 再生聚酯纤维
-recycled-nylon | Recycled Nylon | Recyceltes Nylon | 再生尼龙
-fleece | Polyester Fleece | Polyesterfleece | 聚酯抓绒
-canvas | Cotton Canvas | Baumwoll-Canvas | 棉帆布
-leather | Full-Grain Leather | Vollnarbenleder | 头层牛皮
-suede | Suede | Veloursleder | 反绒皮
-vegetable-leather | Vegetable-Tanned Leather | Pflanzlich gegerbtes Leder | 植鞣革
-mesh | Knitted Mesh | Strickgewebe | 针织网布
-cork | Cork | Kork | 软木
-polycarbonate | Polycarbonate | Polycarbonat | 聚碳酸酯
-aluminium | Aluminum | Aluminium | 铝合金
-fiberglass | Fiberglass | Fiberglas | 玻璃纤维
-acetate | Acetate | Celluloseacetat | 板材
-titanium | Titanium | Titan | 钛
+cotton | Cotton | Baumwolle | 棉 | コットン
+organic-cotton | Organic Cotton | Bio-Baumwolle | 有机棉 | オーガニックコットン
+linen | Linen | Leinen | 亚麻 | リネン
+cotton-linen | Cotton and Linen | Baumwolle und Leinen | 棉麻 | コットンリネン
+merino | Merino Wool | Merinowolle | 美丽诺羊毛 | メリノウール
+lambswool | Lambswool | Lammwolle | 羊羔毛 | ラムウール
+cashmere | Cashmere | Kaschmir | 羊绒 | カシミヤ
+wool-blend | Wool Blend | Wollmischung | 羊毛混纺 | ウール混
+denim | Denim | Denim-Baumwolle | 牛仔布 | デニム
+stretch-cotton | Stretch Cotton | Baumwolle mit Elasthan | 弹力棉 | ストレッチコットン
+corduroy | Corduroy | Cord | 灯芯绒 | コーデュロイ
+viscose | Viscose | Viskose | 粘胶纤维 | ビスコース
+lyocell | Lyocell | Lyocell aus Holzfasern | 莱赛尔 | リヨセル
+silk | Silk | Seide | 真丝 | シルク
+recycled-polyester | Recycled Polyester | Recyceltes Polyester | 再生聚酯纤维 | リサイクルポリエステル
+recycled-nylon | Recycled Nylon | Recyceltes Nylon | 再生尼龙 | リサイクルナイロン
+fleece | Polyester Fleece | Polyesterfleece | 聚酯抓绒 | ポリエステルフリース
+canvas | Cotton Canvas | Baumwoll-Canvas | 棉帆布 | コットンキャンバス
+leather | Full-Grain Leather | Vollnarbenleder | 头层牛皮 | フルグレインレザー
+suede | Suede | Veloursleder | 反绒皮 | スエード
+vegetable-leather | Vegetable-Tanned Leather | Pflanzlich gegerbtes Leder | 植鞣革 | ベジタブルタンニンレザー
+mesh | Knitted Mesh | Strickgewebe | 针织网布 | ニットメッシュ
+cork | Cork | Kork | 软木 | コルク
+polycarbonate | Polycarbonate | Polycarbonat | 聚碳酸酯 | ポリカーボネート
+aluminium | Aluminum | Aluminium | 铝合金 | アルミニウム
+fiberglass | Fiberglass | Fiberglas | 玻璃纤维 | グラスファイバー
+acetate | Acetate | Celluloseacetat | 板材 | アセテート
+titanium | Titanium | Titan | 钛 | チタン
 steel | Stainless Steel | Edelstahl | 不锈钢 | ステンレス
-carbon-steel | Carbon Steel | Kohlenstoffstahl | 碳钢
-cast-iron | Enameled Cast Iron | Emailliertes Gusseisen | 珐琅铸铁
-copper | Copper | Kupfer | 紫铜
-brass | Brass | Messing | 黄铜
-glass | Glass | Glas | 玻璃
-borosilicate | Borosilicate Glass | Borosilikatglas | 高硼硅玻璃
-stoneware | Stoneware | Steinzeug | 炻瓷
-porcelain | Porcelain | Porzellan | 瓷
-clay | Clay | Ton | 陶土
-bamboo | Bamboo | Bambus | 竹
-oak | Oak | Eichenholz | 橡木
-walnut | Walnut | Nussbaumholz | 胡桃木
-beech | Beech | Buchenholz | 榉木
+carbon-steel | Carbon Steel | Kohlenstoffstahl | 碳钢 | 炭素鋼
+cast-iron | Enameled Cast Iron | Emailliertes Gusseisen | 珐琅铸铁 | ホーロー鋳鉄
+copper | Copper | Kupfer | 紫铜 | 銅
+brass | Brass | Messing | 黄铜 | 真鍮
+glass | Glass | Glas | 玻璃 | ガラス
+borosilicate | Borosilicate Glass | Borosilikatglas | 高硼硅玻璃 | 耐熱ガラス
+stoneware | Stoneware | Steinzeug | 炻瓷 | ストーンウェア
+porcelain | Porcelain | Porzellan | 瓷 | 磁器
+clay | Clay | Ton | 陶土 | 陶土
+bamboo | Bamboo | Bambus | 竹 | 竹
+oak | Oak | Eichenholz | 橡木 | オーク材
+walnut | Walnut | Nussbaumholz | 胡桃木 | ウォールナット材
+beech | Beech | Buchenholz | 榉木 | ビーチ材
 paper | Washi Paper | Washi-Papier | 和纸 | 和紙
-rattan | Rattan | Rattan, geflochten | 藤编
-soy-wax | Soy Wax | Sojawachs | 大豆蜡
-beeswax | Beeswax | Bienenwachs | 蜂蜡
-natural-rubber | Natural Rubber | Naturkautschuk | 天然橡胶
-tpe | TPE Foam | TPE-Schaum | TPE泡棉
-neoprene | Neoprene-Coated Iron | Eisen mit Neoprenmantel | 浸塑铸铁
-foam-shell | Foam with Polycarbonate Shell | Schaumkern mit Polycarbonatschale | EPS泡沫与聚碳酸酯外壳
-abs | ABS Plastic | ABS-Kunststoff | ABS塑料
-pbt | PBT Plastic | PBT-Kunststoff | PBT塑料
-cardboard | Recycled Cardboard | Recyclingkarton | 再生纸板
-plush | Soft Plush | Weicher Plüsch | 短毛绒
-cedar-wood | Cedar Wood | Zedernholz | 雪松木
-resin | Resin | Edelharz | 树脂
-waffle-cotton | Waffle-Weave Cotton | Waffelpikee aus Baumwolle | 华夫格棉
-velvet | Cotton Velvet | Baumwollsamt | 棉绒
-percale | Cotton Percale | Baumwollperkal | 高支纯棉
-plant-oils | Plant Oils | Pflanzliche Öle | 植物油
-regular | Regular | Normal geschnitten | 常规
-slim | Slim | Schmal geschnitten | 修身
-relaxed | Relaxed | Weit geschnitten | 宽松
-straight | Straight | Gerade geschnitten | 直筒
-tapered | Tapered | Zulaufend | 锥形
-all-year | All Year | Ganzjährig | 四季
-spring-summer | Spring and Summer | Frühling und Sommer | 春夏
-autumn-winter | Autumn and Winter | Herbst und Winter | 秋冬
-winter | Winter | Winter | 冬季
-wash-30 | Machine Wash at 30 °C | Maschinenwäsche bei 30 °C | 30℃机洗
-wash-40 | Machine Wash at 40 °C | Maschinenwäsche bei 40 °C | 40℃机洗
-wash-60 | Machine Wash at 60 °C | Maschinenwäsche bei 60 °C | 60℃机洗
-hand-wash | Hand Wash | Handwäsche | 手洗
-wipe-clean | Wipe Clean | Feucht abwischbar | 擦拭清洁
-zip | Zipper | Reißverschluss | 拉链
-buttons | Buttons | Knöpfe | 纽扣
-laces | Laces | Schnürung | 系带
-slip-on | Slip-On | Zum Hineinschlüpfen | 一脚蹬
-buckle | Buckle | Schnalle | 搭扣
-snap | Snap Button | Druckknopf | 按扣
-pullover | Pull-On | Zum Überziehen | 套头
-roll-top | Roll Top | Rollverschluss | 卷口
-waterproof | Waterproof | Wasserdicht | 防水
-water-repellent | Water Repellent | Wasserabweisend | 防泼水
-windproof | Windproof | Winddicht | 防风
-uv400 | UV400 | UV-Schutz 400 | UV400防紫外线
-rubber | Rubber | Gummi | 橡胶
-eva | EVA Foam | EVA-Schaum | EVA发泡
-crepe | Natural Crepe | Naturkrepp | 天然生胶
-down | Responsible Duck Down | Entendaunen aus verantwortungsvoller Haltung | 可追溯鸭绒
-synthetic | Recycled Synthetic Fiber | Recycelte Kunstfaser | 再生合成纤维
-quartz | Quartz | Quarzwerk | 石英机芯
-automatic | Automatic | Automatikwerk | 自动机械机芯
-solar | Solar Quartz | Solar-Quarzwerk | 光动能机芯
-silent | Silent Sweep | Schleichende Sekunde | 静音扫秒
-5atm | 5 ATM | 5 bar | 5个大气压
-10atm | 10 ATM | 10 bar | 10个大气压
-ipx4 | IPX4 | Schutzart IPX4 | IPX4级
-ipx7 | IPX7 | Schutzart IPX7 | IPX7级
-bluetooth | Bluetooth | Bluetooth | 蓝牙
-wireless | 2.4 GHz and Bluetooth | 2,4-GHz-Funk und Bluetooth | 2.4G与蓝牙双模
-cable | Cable | Kabel | 有线
-usb-c | USB-C | USB-C-Anschluss | USB-C接口
-mains | Mains | Netzbetrieb | 市电
-wireless-charging | USB-C and Wireless | USB-C und kabellos | USB-C与无线充电
-yes | Yes | Ja | 是
-no | No | Nein | 否
-all-hobs | All, Including Induction | Alle, auch Induktion | 通用，含电磁炉
-gas-electric | Gas and Electric | Gas und Elektro | 燃气灶与电陶炉
-high-carbon | High-Carbon Steel | Hochgekohlter Stahl | 高碳钢
-damascus | Layered Steel, 67 Layers | Lagenstahl, 67 Lagen | 67层花纹钢
-stainless | Stainless Steel | Rostfreier Stahl | 不锈钢
-dry-skin | Dry Skin | Trockene Haut | 干性肌肤
-oily-skin | Combination and Oily Skin | Mischhaut und fettige Haut | 混合性与油性肌肤
-sensitive-skin | Sensitive Skin | Empfindliche Haut | 敏感肌肤
-all-skin | All Skin Types | Alle Hauttypen | 各种肤质
-dry-hair | Dry Hair | Trockenes Haar | 干枯发质
-fine-hair | Fine Hair | Feines Haar | 细软发质
-oily-hair | Oily Scalp | Fettige Kopfhaut | 油性头皮
-all-hair | All Hair Types | Alle Haartypen | 各种发质
-perfume-free | Perfume | Parfüm | 香精
-silicone-free | Silicones | Silikonen | 硅油
-palm-oil-free | Palm Oil | Palmöl | 棕榈油
-spf30 | SPF 30 | LSF 30 | SPF30
-spf50 | SPF 50+ | LSF 50+ | SPF50+
-plain | Plain | Unifarben | 纯色
-striped | Striped | Gestreift | 条纹
-checked | Checked | Kariert | 格纹
-wood-free | Wood-Free, 100 g/m² | Holzfrei, 100 g/m² | 100克道林纸
-recycled-paper | Recycled, 90 g/m² | Recyclingpapier, 90 g/m² | 90克再生纸
-cotton-paper | Cotton Paper, 120 g/m² | Baumwollpapier, 120 g/m² | 120克棉浆纸
+rattan | Rattan | Rattan, geflochten | 藤编 | ラタン
+soy-wax | Soy Wax | Sojawachs | 大豆蜡 | ソイワックス
+beeswax | Beeswax | Bienenwachs | 蜂蜡 | 蜜蝋
+natural-rubber | Natural Rubber | Naturkautschuk | 天然橡胶 | 天然ゴム
+tpe | TPE Foam | TPE-Schaum | TPE泡棉 | TPEフォーム
+neoprene | Neoprene-Coated Iron | Eisen mit Neoprenmantel | 浸塑铸铁 | ネオプレンコート鉄
+foam-shell | Foam with Polycarbonate Shell | Schaumkern mit Polycarbonatschale | EPS泡沫与聚碳酸酯外壳 | 発泡素材・ポリカーボネートシェル
+abs | ABS Plastic | ABS-Kunststoff | ABS塑料 | ABS樹脂
+pbt | PBT Plastic | PBT-Kunststoff | PBT塑料 | PBT樹脂
+cardboard | Recycled Cardboard | Recyclingkarton | 再生纸板 | 再生ダンボール
+plush | Soft Plush | Weicher Plüsch | 短毛绒 | ソフトプラッシュ
+cedar-wood | Cedar Wood | Zedernholz | 雪松木 | シダー材
+resin | Resin | Edelharz | 树脂 | レジン
+waffle-cotton | Waffle-Weave Cotton | Waffelpikee aus Baumwolle | 华夫格棉 | ワッフル織りコットン
+velvet | Cotton Velvet | Baumwollsamt | 棉绒 | コットンベルベット
+percale | Cotton Percale | Baumwollperkal | 高支纯棉 | コットンパーケール
+plant-oils | Plant Oils | Pflanzliche Öle | 植物油 | 植物油
+regular | Regular | Normal geschnitten | 常规 | レギュラー
+slim | Slim | Schmal geschnitten | 修身 | スリム
+relaxed | Relaxed | Weit geschnitten | 宽松 | リラックス
+straight | Straight | Gerade geschnitten | 直筒 | ストレート
+tapered | Tapered | Zulaufend | 锥形 | テーパード
+all-year | All Year | Ganzjährig | 四季 | オールシーズン
+spring-summer | Spring and Summer | Frühling und Sommer | 春夏 | 春夏
+autumn-winter | Autumn and Winter | Herbst und Winter | 秋冬 | 秋冬
+winter | Winter | Winter | 冬季 | 冬
+wash-30 | Machine Wash at 30 °C | Maschinenwäsche bei 30 °C | 30℃机洗 | 洗濯機30℃
+wash-40 | Machine Wash at 40 °C | Maschinenwäsche bei 40 °C | 40℃机洗 | 洗濯機40℃
+wash-60 | Machine Wash at 60 °C | Maschinenwäsche bei 60 °C | 60℃机洗 | 洗濯機60℃
+hand-wash | Hand Wash | Handwäsche | 手洗 | 手洗い
+wipe-clean | Wipe Clean | Feucht abwischbar | 擦拭清洁 | 拭き取り
+zip | Zipper | Reißverschluss | 拉链 | ファスナー
+buttons | Buttons | Knöpfe | 纽扣 | ボタン
+laces | Laces | Schnürung | 系带 | 靴ひも
+slip-on | Slip-On | Zum Hineinschlüpfen | 一脚蹬 | スリッポン
+buckle | Buckle | Schnalle | 搭扣 | バックル
+snap | Snap Button | Druckknopf | 按扣 | スナップボタン
+pullover | Pull-On | Zum Überziehen | 套头 | プルオン
+roll-top | Roll Top | Rollverschluss | 卷口 | ロールトップ
+waterproof | Waterproof | Wasserdicht | 防水 | 防水
+water-repellent | Water Repellent | Wasserabweisend | 防泼水 | 撥水
+windproof | Windproof | Winddicht | 防风 | 防風
+uv400 | UV400 | UV-Schutz 400 | UV400防紫外线 | UV400
+rubber | Rubber | Gummi | 橡胶 | ラバー
+eva | EVA Foam | EVA-Schaum | EVA发泡 | EVAフォーム
+crepe | Natural Crepe | Naturkrepp | 天然生胶 | 天然クレープ
+down | Responsible Duck Down | Entendaunen aus verantwortungsvoller Haltung | 可追溯鸭绒 | 責任調達ダックダウン
+synthetic | Recycled Synthetic Fiber | Recycelte Kunstfaser | 再生合成纤维 | 再生化繊中綿
+quartz | Quartz | Quarzwerk | 石英机芯 | クオーツ
+automatic | Automatic | Automatikwerk | 自动机械机芯 | 自動巻き
+solar | Solar Quartz | Solar-Quarzwerk | 光动能机芯 | ソーラークオーツ
+silent | Silent Sweep | Schleichende Sekunde | 静音扫秒 | 静音スイープ
+5atm | 5 ATM | 5 bar | 5个大气压 | 5気圧防水
+10atm | 10 ATM | 10 bar | 10个大气压 | 10気圧防水
+ipx4 | IPX4 | Schutzart IPX4 | IPX4级 | IPX4
+ipx7 | IPX7 | Schutzart IPX7 | IPX7级 | IPX7
+bluetooth | Bluetooth | Bluetooth | 蓝牙 | Bluetooth
+wireless | 2.4 GHz and Bluetooth | 2,4-GHz-Funk und Bluetooth | 2.4G与蓝牙双模 | 2.4GHz・Bluetooth
+cable | Cable | Kabel | 有线 | 有線
+usb-c | USB-C | USB-C-Anschluss | USB-C接口 | USB-C
+mains | Mains | Netzbetrieb | 市电 | コンセント
+wireless-charging | USB-C and Wireless | USB-C und kabellos | USB-C与无线充电 | USB-C・ワイヤレス
+yes | Yes | Ja | 是 | あり
+no | No | Nein | 否 | なし
+all-hobs | All, Including Induction | Alle, auch Induktion | 通用，含电磁炉 | IHを含む全熱源
+gas-electric | Gas and Electric | Gas und Elektro | 燃气灶与电陶炉 | ガス・電気コンロ
+high-carbon | High-Carbon Steel | Hochgekohlter Stahl | 高碳钢 | 高炭素鋼
+damascus | Layered Steel, 67 Layers | Lagenstahl, 67 Lagen | 67层花纹钢 | 67層積層鋼
+stainless | Stainless Steel | Rostfreier Stahl | 不锈钢 | ステンレス鋼
+dry-skin | Dry Skin | Trockene Haut | 干性肌肤 | 乾燥肌
+oily-skin | Combination and Oily Skin | Mischhaut und fettige Haut | 混合性与油性肌肤 | 混合肌・脂性肌
+sensitive-skin | Sensitive Skin | Empfindliche Haut | 敏感肌肤 | 敏感肌
+all-skin | All Skin Types | Alle Hauttypen | 各种肤质 | 全肌質
+dry-hair | Dry Hair | Trockenes Haar | 干枯发质 | 乾燥した髪
+fine-hair | Fine Hair | Feines Haar | 细软发质 | 細い髪
+oily-hair | Oily Scalp | Fettige Kopfhaut | 油性头皮 | 脂性の頭皮
+all-hair | All Hair Types | Alle Haartypen | 各种发质 | 全髪質
+perfume-free | Perfume | Parfüm | 香精 | 香料
+silicone-free | Silicones | Silikonen | 硅油 | シリコーン
+palm-oil-free | Palm Oil | Palmöl | 棕榈油 | パーム油
+spf30 | SPF 30 | LSF 30 | SPF30 | SPF30
+spf50 | SPF 50+ | LSF 50+ | SPF50+ | SPF50+
+plain | Plain | Unifarben | 纯色 | 無地
+striped | Striped | Gestreift | 条纹 | ストライプ
+checked | Checked | Kariert | 格纹 | チェック
+wood-free | Wood-Free, 100 g/m² | Holzfrei, 100 g/m² | 100克道林纸 | 上質紙 100g/m²
+recycled-paper | Recycled, 90 g/m² | Recyclingpapier, 90 g/m² | 90克再生纸 | 再生紙 90g/m²
+cotton-paper | Cotton Paper, 120 g/m² | Baumwollpapier, 120 g/m² | 120克棉浆纸 | コットン紙 120g/m²
 """

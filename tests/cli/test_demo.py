@@ -1,4 +1,4 @@
-"""The demo catalogue: enough of everything, in three languages, at believable prices."""
+"""The demo catalogue: enough of everything, in four languages, at believable prices."""
 
 import re
 from collections import Counter
@@ -13,6 +13,9 @@ from domain.money import exponent
 
 CATALOGUE = content.catalogue()
 HAN = re.compile(r"[\u4e00-\u9fff]")
+KANA = re.compile(r"[\u3041-\u30ff]")
+IN_LATIN = {"Bluetooth", "USB-C"}
+"""Words that Japanese writes in Latin letters too."""
 
 
 def prices() -> Iterator[DemoPrice]:
@@ -58,23 +61,27 @@ def test_skus_slugs_names_and_ids_are_unique() -> None:
         [product.name.en for product in products],
         [product.name.de for product in products],
         [product.name.zh for product in products],
+        [product.name.ja for product in products],
         [product.description.en for product in products],
         [row.id for row in (*products, *variants, *categories)],
     ):
         assert [value for value, times in Counter(values).items() if times > 1] == []
 
 
-def test_a_product_speaks_three_languages() -> None:
+def test_a_product_speaks_four_languages() -> None:
     for product in CATALOGUE.products:
         for text in (product.name, product.description):
             assert all(text.by_language().values()), product.slug
             assert text.de != text.en
             assert HAN.search(text.zh), product.slug
             assert not HAN.search(text.en + text.de)
+            assert not KANA.search(text.en + text.de + text.zh), product.slug
+            assert KANA.search(text.ja) or HAN.search(text.ja), product.slug
+        assert KANA.search(product.description.ja), product.slug
         assert product.name.de[0].isupper(), product.slug
         assert not re.search(r"\s\s|[{}|$]|\.\.|。。", "".join(product.description)), product.slug
-        # Chinese prose keeps to full-width punctuation.
-        assert not re.search(r"[\u4e00-\u9fff][,;!?]", product.description.zh), product.slug
+        # Chinese and Japanese prose keeps to full-width punctuation.
+        assert not re.search(r"[\u3041-\u30ff\u4e00-\u9fff][,;!?]", product.description.zh + product.description.ja)
 
 
 def test_a_description_has_two_to_four_sentences_or_a_few_more_short_ones() -> None:
@@ -93,6 +100,8 @@ def test_every_word_of_the_catalogue_is_translated() -> None:
         assert all(text.by_language().values()), text
     named = [text for text in texts if not re.search(r"\d|^[SMLX]+$", text.zh)]
     assert all(HAN.search(text.zh) for text in named)
+    in_latin = {text.ja for text in named if not KANA.search(text.ja) and not HAN.search(text.ja)}
+    assert in_latin <= IN_LATIN, in_latin - IN_LATIN
     # Loanwords are spelled alike in English and German, the rest is not.
     assert sum(text.de == text.en for text in named) < len(named) / 10
 

@@ -50,18 +50,21 @@ def test_there_are_many_drawings_and_details() -> None:
 
 
 def test_a_path_changes_with_what_is_drawn() -> None:
-    navy = pictures.picture("mug", look=0, color="navy", alt=Text("Mug", "Becher", "杯子"))
-    red = pictures.picture("mug", look=0, color="red", alt=Text("Mug", "Becher", "杯子"))
+    navy = pictures.picture("mug", look=0, color="navy", alt=Text("Mug", "Becher", "杯子", "マグカップ"))
+    red = pictures.picture("mug", look=0, color="red", alt=Text("Mug", "Becher", "杯子", "マグカップ"))
 
     assert pictures.render(navy) != pictures.render(red)
     assert navy.path != red.path
     assert re.fullmatch(r"demo/mug-0-navy\.[0-9a-f]{10}\.svg", navy.path)
 
 
-def test_pictures_are_described_in_three_languages() -> None:
+def test_pictures_are_described_in_four_languages() -> None:
     described: list[DemoPicture] = [picture for product in CATALOGUE.products for picture in product.pictures]
 
-    assert all(picture.alt.en and picture.alt.de and picture.alt.zh for picture in described)
+    assert all(picture.alt.en and picture.alt.de and picture.alt.zh and picture.alt.ja for picture in described)
     assert described[0].alt == Text(
-        "Tide Organic Cotton T-Shirt, Navy", "T-Shirt Tide aus Bio-Baumwolle, Marineblau", "潮汐有机棉短袖T恤，藏青色"
+        "Tide Organic Cotton T-Shirt, Navy",
+        "T-Shirt Tide aus Bio-Baumwolle, Marineblau",
+        "潮汐有机棉短袖T恤，藏青色",
+        "Tide オーガニックコットンTシャツ、ネイビー",
     )

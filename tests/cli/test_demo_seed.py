@@ -66,7 +66,7 @@ async def test_the_demo_shop_is_all_there_and_put_in_once(filled: Settings, conn
     expected = {
         "category": len(content.categories),
         "product": len(content.products),
-        "product_translation": 2 * len(content.products),
+        "product_translation": 3 * len(content.products),
         "variant": sum(len(product.variants) for product in content.products),
         "price": 4 * sum(len(product.variants) for product in content.products),
         "users": len(past.users),
@@ -194,7 +194,7 @@ async def test_every_shown_picture_is_in_the_media_folder(filled: Settings, conn
     assert len(shown) > 800
 
 
-async def test_words_and_products_stand_in_three_languages(connection: asyncpg.Connection) -> None:
+async def test_words_and_products_stand_in_four_languages(connection: asyncpg.Connection) -> None:
     texts = await connection.fetch(
         "SELECT t.language, t.name FROM product p JOIN product_translation t ON t.product_id = p.id "
         "WHERE p.slug = 'tide-organic-cotton-t-shirt' ORDER BY 1"
@@ -206,9 +206,15 @@ async def test_words_and_products_stand_in_three_languages(connection: asyncpg.C
 
     assert [tuple(row) for row in texts] == [
         ("de", "T-Shirt Tide aus Bio-Baumwolle"),
+        ("ja", "Tide オーガニックコットンTシャツ"),
         ("zh-CN", "潮汐有机棉短袖T恤"),
     ]
-    assert [tuple(row) for row in words] == [("de", "Marineblau"), ("en", "Navy"), ("zh-CN", "藏青色")]
+    assert [tuple(row) for row in words] == [
+        ("de", "Marineblau"),
+        ("en", "Navy"),
+        ("ja", "ネイビー"),
+        ("zh-CN", "藏青色"),
+    ]
     assert orjson.loads(options) == [
         {"key": "color", "values": ["navy", "white", "sage"]},
         {"key": "size", "values": ["s", "m", "l", "xl"]},
