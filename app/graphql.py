@@ -128,12 +128,11 @@ class Shop:
             viewer = await session.as_of_now(visitor.viewer, until=visitor.until, tools=self.tools)
         if viewer is None:
             raise Unauthenticated
-        cache = self.tools.cache
         context = contexts.build(
             viewer=viewer,
             origin=visitor.origin,
             tools=self.tools,
-            shop=shops.at_hand(cache) or await shops.shop(cache),
+            shop=await shops.shop(self.tools.cache),
             language=asked.language,
             country=asked.country,
             currency=asked.currency,

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from graphql import OperationDefinitionNode
-from prometheus_client import REGISTRY, CollectorRegistry, Counter, Gauge, start_http_server
+from prometheus_client import REGISTRY, CollectorRegistry, Counter, Gauge, Histogram, start_http_server
 from prometheus_client.multiprocess import MultiProcessCollector, mark_process_dead
 
 from app.tally import TALLY, Durations
@@ -35,7 +35,7 @@ ANSWER_BYTES = Gauge("souk_answer_bytes", "What kept answers take.", multiproces
 SOCKETS = Gauge("souk_sockets", "Open websockets.", multiprocess_mode="livesum")
 STREAMS = Gauge("souk_streams", "Open event streams.", multiprocess_mode="livesum")
 EXECUTIONS = Counter("souk_executions", "Executions by plans, and those left to graphql-core.", ["by", "reason"])
-PLAN_SECONDS = Durations("souk_plan_seconds", "How long plans took to be made.", buckets=BUCKETS)
+PLAN_SECONDS = Histogram("souk_plan_seconds", "How long plans took to be made.", buckets=BUCKETS)
 COMPARED = Counter("souk_plans_compared", "Queries that were run both ways.", ["outcome"])
 
 

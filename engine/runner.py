@@ -85,12 +85,10 @@ class Runner(Generic[V, C]):
         self, visitor: V, ready: Ready, charge: Charge | None, *, in_parts: bool = False, context: C | None = None
     ) -> Answer[C]:
         """Run what was charged, in its context if that was made already. Raises: Refused at a limit."""
-        if charge is None:
-            return await self.run(visitor, ready, in_parts=in_parts, context=context)
         try:
             answer = await self.run(visitor, ready, in_parts=in_parts, context=context)
         except Refused as refused:
-            refused.extensions = charge.kept()
+            refused.extensions = charge.kept() if charge is not None else {}
             raise
         return await settled(answer, charge)
 

@@ -48,11 +48,6 @@ def _build(value: dict[str, Any]) -> Shop:
     )
 
 
-def at_hand(cache: Cache) -> Shop | None:
-    """Give the shop if it was read a moment ago: then there is nothing to await."""
-    return cache.held(CACHE_KEY)
-
-
 async def shop(cache: Cache) -> Shop:
     """Read the shop, from the cache where it stands there."""
     return await cache.hold(CACHE_KEY, _read, _build, ttl=TTL)

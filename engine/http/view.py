@@ -3,7 +3,6 @@
 Source: https://graphql.github.io/graphql-over-http/draft/
 """
 
-from collections.abc import Coroutine
 from contextlib import ExitStack
 from functools import cache
 from typing import Any, Generic, TypeVar
@@ -44,14 +43,11 @@ class View(Generic[V, C]):
         self._limits = limits
         self._reader = Reader(runner.host, limits)
 
-    def __call__(self, http: Request) -> Coroutine[Any, Any, Response]:
+    async def __call__(self, http: Request) -> Response:
         """Answer a request. Raises: ClientDisconnect when nobody waits for the answer any more."""
         sent = head.of(http.scope)
         if not reading.body_kind(sent.get(b"content-type")).has_files:
-            return self._answer(http, sent, None)
-        return self._answer_files(http, sent)
-
-    async def _answer_files(self, http: Request, sent: Head) -> Response:
+            return await self._answer(http, sent, None)
         with ExitStack() as held:
             return await self._answer(http, sent, held)
 
